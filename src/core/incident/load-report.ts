@@ -1,0 +1,21 @@
+export interface RowNote {
+  /** Counted from 1; in GeoJSON the feature's number. 0: the file as a whole. */
+  readonly row: number;
+  /** Path of the field, such as `properties.time.start`. */
+  readonly field: string;
+  /** The value as text, shortened. */
+  readonly value: string;
+  readonly reason: string;
+  readonly action: 'rejected' | 'ignored' | 'assumed';
+}
+
+/** rows = placed + unlocated + rejected. */
+export interface LoadReport {
+  readonly datasetId: string;
+  readonly title: string;
+  readonly rows: number;
+  readonly placed: number;
+  readonly unlocated: number;
+  readonly rejected: number;
+  readonly notes: readonly RowNote[];
+}

@@ -1,0 +1,129 @@
+import type { Answer } from '../core/cluster/answer.ts';
+import type { FacetField, Summary } from '../core/cluster/summary.ts';
+import type { Filter } from '../core/filter/filter.ts';
+import type { Incident } from '../core/incident/incident.ts';
+import type { LoadReport } from '../core/incident/load-report.ts';
+import type { Bbox } from '../core/geo/bbox.ts';
+import type { Interval, TimeWindow } from '../core/time/interval.ts';
+
+/**
+ * What the interface asks of the data. A local worker, the brute-force oracle and a remote
+ * column store can all answer it: a view is prepared once and then asked for windows.
+ * Every method rejects with the signal's reason when aborted, and with `EngineError` else.
+ */
+export interface Engine {
+  describe(signal: AbortSignal): Promise<Description>;
+  prepare(query: ViewQuery, signal: AbortSignal): Promise<Frames>;
+  summary(query: SummaryQuery, signal: AbortSignal): Promise<Summary>;
+  rows(query: RowsQuery, signal: AbortSignal): Promise<RowsPage>;
+  /** Rejects with `unavailable` where there is no such id. */
+  incident(id: string, signal: AbortSignal): Promise<Incident>;
+}
+
+export interface Frames {
+  at(window: TimeWindow): Promise<Answer>;
+  /** Frees what the view holds; asking afterwards rejects with `stale`. */
+  release(): void;
+}
+
+export interface Description {
+  readonly datasets: readonly DatasetDescription[];
+  readonly extent: Extent;
+  readonly capabilities: Capabilities;
+}
+
+export interface DatasetDescription {
+  readonly id: string;
+  readonly version: string;
+  readonly rows: number;
+}
+
+export interface Extent {
+  /** From the earliest start to the latest end; `null` where there are no rows. */
+  readonly time: Interval | null;
+  /** Of all points; `null` where there are none. */
+  readonly bbox: Bbox | null;
+  /** Every area that some incident is known to. */
+  readonly areaIds: readonly string[];
+}
+
+export interface Capabilities {
+  readonly text: boolean;
+  readonly polygon: boolean;
+  readonly sorts: readonly SortField[];
+  /** Whether counts are exact for any window. */
+  readonly exact: boolean;
+  readonly minBinMinutes: number;
+}
+
+export interface ViewQuery {
+  readonly viewId: string;
+  readonly filter: Filter;
+  readonly bbox: Bbox;
+  /** MapLibre zoom (512 px tiles); groups are those of its whole part. */
+  readonly zoom: number;
+}
+
+export interface SummaryQuery {
+  readonly filter: Filter;
+  readonly window: TimeWindow;
+  /** Ascending civil minutes; n edges make n − 1 bins, each [edge, next edge). */
+  readonly binEdges: Int32Array;
+  readonly facets: readonly FacetField[];
+}
+
+export type SortField = 'start' | 'killed';
+
+export interface RowsQuery {
+  readonly filter: Filter;
+  readonly window: TimeWindow;
+  /** Ties break by id, ascending. */
+  readonly sort: { readonly field: SortField; readonly order: 'ascending' | 'descending' };
+  readonly after?: Cursor;
+  readonly limit: number;
+}
+
+/** Opaque; belongs to the query that gave it. */
+export type Cursor = string;
+
+export interface RowsPage {
+  readonly rows: readonly Incident[];
+  readonly next?: Cursor;
+  readonly total: number;
+}
+
+export type EngineErrorCode = 'unsupported' | 'too-large' | 'stale' | 'unavailable';
+
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  readonly code: EngineErrorCode;
+
+  constructor(code: EngineErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Fills the engine. Separate from `Engine`, since a remote store has nothing to load. */
+export interface Loader {
+  /** Rejects with `LoadError` where nothing of the file can be used; else bad rows are notes and the rest is loaded. */
+  load(source: DatasetAddress, signal: AbortSignal): Promise<LoadReport>;
+}
+
+export interface DatasetAddress {
+  readonly datasetId: string;
+  /** Absolute, on the page's own origin. */
+  readonly url: string;
+}
+
+export type LoadErrorCode = 'not-found' | 'unreachable' | 'not-json' | 'not-geojson' | 'no-rows';
+
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
+  readonly code: LoadErrorCode;
+
+  constructor(code: LoadErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

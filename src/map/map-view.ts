@@ -1,0 +1,134 @@
+import type { Answer } from '../core/cluster/answer.ts';
+import type { AreaFeature, BasemapLayers } from '../core/geo/basemap.ts';
+import type { Bbox } from '../core/geo/bbox.ts';
+import type { Kind } from '../core/incident/kinds.ts';
+import type { Camera, Locale } from '../core/share/view-state.ts';
+
+/** Space in CSS pixels that panels cover; fits and fly-tos keep clear of it. */
+export interface Padding {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** One thing on the map that can be pointed at. */
+export type MapHit =
+  | { readonly type: 'incident'; readonly id: string }
+  | {
+      readonly type: 'group';
+      readonly cell: string;
+      readonly count: number;
+      readonly lon: number;
+      readonly lat: number;
+      readonly coincident: boolean;
+    }
+  | {
+      readonly type: 'area';
+      readonly areaId: string;
+      readonly count: number;
+      /** The id where the area holds one incident. */
+      readonly incident: string | null;
+    };
+
+/** True extent of the selected incident's place. */
+export type SelectedPlace =
+  | {
+      readonly type: 'point';
+      readonly id: string;
+      readonly lon: number;
+      readonly lat: number;
+      /** 0 where none is known. */
+      readonly radiusMeters: number;
+    }
+  | { readonly type: 'area'; readonly id: string; readonly areaId: string };
+
+/** Members of a group whose incidents share one coordinate, spread on screen only. */
+export interface Spread {
+  readonly cell: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly members: readonly {
+    readonly id: string;
+    readonly kind: Kind;
+    readonly inferred: boolean;
+  }[];
+}
+
+/** What the map holds for drawing right now, for the interface and for tests that compare it with the oracle. */
+export interface Drawn {
+  readonly version: number;
+  readonly nodes: readonly {
+    readonly cell: string;
+    readonly lon: number;
+    readonly lat: number;
+    readonly count: number;
+    readonly incident: string | null;
+  }[];
+  readonly areas: readonly {
+    readonly id: string;
+    readonly count: number;
+    readonly incident: string | null;
+    /** Centre of its badge in CSS pixels of the canvas; `null` where the geometry is not loaded or out of view. */
+    readonly badge: readonly [x: number, y: number] | null;
+  }[];
+  readonly nodesOutside: number;
+  readonly unlocated: number;
+  readonly total: number;
+}
+
+export interface MapEvents {
+  /** After every move, `settled` when it came to rest; `gesture` where a person caused it. */
+  onMove(
+    camera: Camera,
+    bbox: Bbox,
+    phase: { readonly settled: boolean; readonly gesture: boolean },
+  ): void;
+  onClick(hit: MapHit | null): void;
+  /** Position in CSS pixels of the canvas. */
+  onHover(hit: MapHit | null, position: readonly [x: number, y: number]): void;
+  /** The first frame with incidents was drawn, and every later one. */
+  onDrawn(version: number): void;
+  onContext(state: 'lost' | 'restored'): void;
+}
+
+export interface MapOptions {
+  readonly container: HTMLElement;
+  readonly camera: Camera;
+  readonly theme: 'light' | 'dark';
+  readonly locale: Locale;
+  /** Accessible name of the canvas. */
+  readonly label: string;
+  /** Directory of the font files, absolute. */
+  readonly fontsUrl: string;
+  readonly reducedMotion: boolean;
+  readonly events: MapEvents;
+}
+
+/** MapLibre behind setters that are idempotent and survive a style reload and a lost context. */
+export interface MapView {
+  setBasemap(layers: BasemapLayers): void;
+  /** Geometries for area symbols; replaces the former set. */
+  setAreas(features: readonly AreaFeature[]): void;
+  setAnswer(answer: Answer): void;
+  setSelection(selected: SelectedPlace | null): void;
+  setHover(hit: MapHit | null): void;
+  setSpread(spread: Spread | null): void;
+  setTheme(theme: 'light' | 'dark'): void;
+  setLocale(locale: Locale, label: string): void;
+  setPadding(padding: Padding): void;
+  /** Moves at once under reduced motion, else eases. */
+  moveTo(camera: Camera, options?: { readonly immediate?: boolean }): void;
+  fit(bbox: Bbox, options?: { readonly immediate?: boolean; readonly maxZoom?: number }): void;
+  zoomBy(steps: 1 | -1): void;
+  camera(): Camera;
+  /** Of what the panels leave free is not considered: the whole canvas. */
+  bbox(): Bbox;
+  /** CSS pixels of the canvas. */
+  project(lon: number, lat: number): readonly [x: number, y: number];
+  pick(point: readonly [x: number, y: number]): MapHit | null;
+  drawn(): Drawn;
+  dispose(): void;
+}
+
+export type CreateMapView = (options: MapOptions) => MapView;

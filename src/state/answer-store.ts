@@ -1,0 +1,77 @@
+import { subscribeWithSelector } from 'zustand/middleware';
+import { createStore } from 'zustand/vanilla';
+import type { Answer } from '../core/cluster/answer.ts';
+import type { Summary } from '../core/cluster/summary.ts';
+import type { Bbox } from '../core/geo/bbox.ts';
+import type { Incident } from '../core/incident/incident.ts';
+import type { LoadReport } from '../core/incident/load-report.ts';
+import type { Interval } from '../core/time/interval.ts';
+
+/** Something that the reader must be told; shown until dismissed. */
+export type Notice =
+  | { readonly type: 'malformed-link'; readonly detail: string }
+  | { readonly type: 'dataset-failed'; readonly url: string; readonly reason: string }
+  | { readonly type: 'dataset-rows-rejected'; readonly report: LoadReport }
+  | { readonly type: 'incident-not-found'; readonly id: string }
+  | { readonly type: 'engine-restarted' }
+  | { readonly type: 'engine-failed'; readonly reason: string }
+  | { readonly type: 'basemap-failed'; readonly reason: string }
+  | { readonly type: 'map-failed'; readonly reason: string };
+
+export type LoadPhase = 'loading' | 'ready' | 'failed';
+
+/** `unavailable`: without WebGL there is no map, but list and timeline work. */
+export type MapPhase = 'loading' | 'ready' | 'unavailable' | 'context-lost';
+
+export interface HoverCard {
+  readonly incident: Incident | null;
+  /** Of a group or an area. */
+  readonly count: number;
+  readonly areaId: string | null;
+  /** CSS pixels of the map's canvas. */
+  readonly position: readonly [x: number, y: number];
+}
+
+/** Bins of the timeline and the answer that fills them. */
+export interface TimelineAnswer {
+  readonly binEdges: Int32Array;
+  readonly summary: Summary;
+}
+
+export interface AnswerState {
+  readonly load: LoadPhase;
+  readonly map: MapPhase;
+  readonly notices: readonly Notice[];
+  readonly reports: readonly LoadReport[];
+  /** Of all datasets; `null` before the first is loaded or where there is no row. */
+  readonly extent: Interval | null;
+  readonly answer: Answer | null;
+  readonly timeline: TimelineAnswer | null;
+  /** Rises when data was loaded, so that list and details ask again. */
+  readonly dataVersion: number;
+  readonly hover: HoverCard | null;
+  /** What the map shows at this moment, for the scale bar; `null` without a map. */
+  readonly shownCamera: { readonly lat: number; readonly zoom: number } | null;
+  readonly shownBbox: Bbox | null;
+}
+
+export type AnswerStore = ReturnType<typeof createAnswerStore>;
+
+/** Holds the last answer only, never event data. */
+export function createAnswerStore() {
+  return createStore<AnswerState>()(
+    subscribeWithSelector((): AnswerState => ({
+      load: 'loading',
+      map: 'loading',
+      notices: [],
+      reports: [],
+      extent: null,
+      answer: null,
+      timeline: null,
+      dataVersion: 0,
+      hover: null,
+      shownCamera: null,
+      shownBbox: null,
+    })),
+  );
+}
