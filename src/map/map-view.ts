@@ -101,6 +101,8 @@ export interface MapOptions {
   readonly label: string;
   /** Directory of the font files, absolute. */
   readonly fontsUrl: string;
+  /** MapLibre's worker file, already vouched for under Trusted Types. */
+  readonly workerUrl: string;
   readonly reducedMotion: boolean;
   readonly events: MapEvents;
 }
@@ -122,6 +124,8 @@ export interface MapView {
   fit(bbox: Bbox, options?: { readonly immediate?: boolean; readonly maxZoom?: number }): void;
   zoomBy(steps: 1 | -1): void;
   camera(): Camera;
+  /** Where the move under way will end; the camera while at rest. */
+  target(): Camera;
   /** Of what the panels leave free is not considered: the whole canvas. */
   bbox(): Bbox;
   /** CSS pixels of the canvas. */

@@ -1,0 +1,59 @@
+import { facetFields } from '../core/cluster/summary.ts';
+import { filterOfIntent } from '../core/filter/intent-filter.ts';
+import { chooseBins, maxBins } from '../core/time/bins.ts';
+import type { Engine } from '../engine/protocol.ts';
+import type { AnswerStore } from '../state/answer-store.ts';
+import type { ViewStore } from '../state/view-store.ts';
+
+/** Keeps bins, facets and figures beside the frames: asked at most once at a time, the latest question last. */
+export function createSummaryLane(
+  engine: Engine,
+  view: ViewStore,
+  answers: AnswerStore,
+  onError: (error: unknown) => void,
+): { refresh(): void; dispose(): void } {
+  const controller = new AbortController();
+  let running = false;
+  let wanted = false;
+
+  const ask = async (): Promise<void> => {
+    wanted = true;
+    if (running) return;
+    running = true;
+    while (wanted && !controller.signal.aborted) {
+      wanted = false;
+      const { extent } = answers.getState();
+      if (extent === null) break;
+      const { filter, window } = view.getState();
+      const binEdges = chooseBins(extent, maxBins).edges;
+      try {
+        const summary = await engine.summary(
+          {
+            filter: filterOfIntent(filter),
+            window: window ?? extent,
+            binEdges: binEdges.slice(),
+            facets: facetFields,
+          },
+          controller.signal,
+        );
+        answers.setState({ timeline: { binEdges, summary } });
+      } catch (error) {
+        if (!controller.signal.aborted) onError(error);
+        break;
+      }
+    }
+    running = false;
+  };
+
+  const unsubscribe = view.subscribe((state, previous) => {
+    if (state.filter !== previous.filter || state.window !== previous.window) void ask();
+  });
+
+  return {
+    refresh: () => void ask(),
+    dispose() {
+      unsubscribe();
+      controller.abort();
+    },
+  };
+}

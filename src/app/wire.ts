@@ -1,0 +1,115 @@
+import type { Answer } from '../core/cluster/answer.ts';
+import { createBasemap } from '../engine/basemap/basemap-client.ts';
+import { createEngineClient } from '../engine/engine-client.ts';
+import { LoadError } from '../engine/protocol.ts';
+import { createAnswerStore } from '../state/answer-store.ts';
+import { createLayoutStore } from '../state/layout-store.ts';
+import { addNotice } from '../state/notices.ts';
+import { createPlaybackStore } from '../state/playback-store.ts';
+import { createPlayback } from '../state/playback.ts';
+import { createViewStore } from '../state/view-store.ts';
+import type { Atlas } from '../ui/shared/atlas-context.ts';
+import { followAddress, viewOfAddress } from './address-bar.ts';
+import { followAppearance } from './appearance.ts';
+import { datasetAddresses } from './dataset-addresses.ts';
+import { createFrameLane } from './frame-lane.ts';
+import { installInspection } from './inspection.ts';
+import { createMapBridge } from './map-bridge.ts';
+import { createSummaryLane } from './summary-lane.ts';
+import { startWorker } from './worker-files.ts';
+
+/** Joins stores, engine, map and address; the only place that knows them all. */
+export function wireAtlas(): Atlas {
+  const answers = createAnswerStore();
+  const view = createViewStore(viewOfAddress(answers));
+  const playback = createPlaybackStore();
+  const layout = createLayoutStore(storageOrNull());
+  const appearance = followAppearance(view);
+  followAddress(view, answers);
+
+  const fail = (error: unknown): void => {
+    addNotice(answers, { type: 'engine-failed', reason: messageOf(error) });
+  };
+  const engine = createEngineClient(
+    () => startWorker('engine'),
+    () => {
+      addNotice(answers, { type: 'engine-restarted' });
+      refresh();
+    },
+  );
+  const basemap = createBasemap(
+    startWorker('basemap'),
+    new URL('basemap/', document.baseURI).href,
+  );
+  const apply = (answer: Answer): void => {
+    bridge.setAnswer(answer);
+    answers.setState({ answer });
+  };
+  const frames = createFrameLane(engine, view, answers, apply, fail);
+  const summaries = createSummaryLane(engine, view, answers, fail);
+  const bridge = createMapBridge({
+    engine,
+    basemap,
+    view,
+    answers,
+    appearance,
+    look: frames.look,
+  });
+  const refresh = (): void => {
+    frames.refresh();
+    summaries.refresh();
+  };
+
+  const loadAll = async (): Promise<void> => {
+    const addresses = datasetAddresses(location.search, document.baseURI);
+    const { signal } = new AbortController();
+    for (const address of addresses) {
+      try {
+        const report = await engine.load(address, signal);
+        answers.setState((state) => ({ reports: [...state.reports, report] }));
+        if (report.rejected > 0 || report.notes.length > 0) {
+          addNotice(answers, { type: 'dataset-rows-rejected', report });
+        }
+      } catch (error) {
+        if (!(error instanceof LoadError)) throw error;
+        addNotice(answers, { type: 'dataset-failed', url: address.url, reason: error.message });
+      }
+    }
+    const { extent } = await engine.describe(signal);
+    answers.setState((state) => ({
+      extent: extent.time,
+      load: extent.time === null ? 'failed' : 'ready',
+      dataVersion: state.dataVersion + 1,
+    }));
+    bridge.setExtent(extent);
+    refresh();
+  };
+  loadAll().catch((error: unknown) => {
+    answers.setState({ load: 'failed' });
+    fail(error);
+  });
+
+  installInspection(view, bridge);
+  return {
+    engine,
+    view,
+    answers,
+    playback,
+    layout,
+    mapCommands: bridge.commands,
+    playbackCommands: createPlayback({ view, playback, answers }),
+    attachMap: bridge.attach,
+  };
+}
+
+function storageOrNull(): Storage | null {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
