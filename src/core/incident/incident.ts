@@ -58,9 +58,22 @@ export interface Source {
   readonly note?: LocalizedText;
 }
 
-/** A reported number of something: munitions launched, houses damaged, people hurt. */
+export const figureSubjects = [
+  'killed',
+  'injured',
+  'launched',
+  'damaged',
+  'displaced',
+  'detained',
+  'other',
+] as const;
+
+/**
+ * A reported number of something: munitions launched, houses damaged. One of `killed` or
+ * `injured` stands behind the incident's own range and says who reported it.
+ */
 export interface Figure {
-  readonly what: 'killed' | 'injured' | 'launched' | 'damaged' | 'displaced' | 'detained' | 'other';
+  readonly what: (typeof figureSubjects)[number];
   readonly unit?: LocalizedText;
   readonly range: FigureRange;
   readonly note?: LocalizedText;

@@ -1,0 +1,197 @@
+import {
+  childrenOf,
+  isBlank,
+  isObject,
+  readChoice,
+  readPlainText,
+  type Field,
+  type NoteLog,
+} from './field.ts';
+import type { Flag } from './incident.ts';
+import { placeClasses, type Place, type PlaceClass } from './place.ts';
+import { readText } from './read-text.ts';
+
+/** What a file says in coordinates. `point` is within range; `none` is also a geometry that could not be used and was noted. */
+export type RecordGeometry =
+  | { readonly type: 'none' }
+  | { readonly type: 'point'; readonly lon: number; readonly lat: number; readonly field: Field }
+  | { readonly type: 'line'; readonly field: Field };
+
+export interface ReadPlace {
+  readonly place: Place;
+  readonly flags: readonly Flag[];
+}
+
+const keys = [
+  'precision',
+  'radiusMeters',
+  'areaId',
+  'pcode',
+  'name',
+  'admin2',
+  'admin1',
+  'country',
+] as const;
+type Parts = Readonly<Record<(typeof keys)[number], Field>>;
+type Names = Pick<Place, 'name' | 'admin2' | 'admin1' | 'country' | 'pcode'>;
+
+const assumedRadiusMeters = { settlement: 3_000, near: 20_000 };
+const widestRadiusMeters = 500_000;
+const countryId = /^[A-Z]{2}$/;
+const subdivisionId = /^[A-Z]{2}-[A-Z0-9]{1,3}$/;
+
+/**
+ * The place that `{precision, radiusMeters, areaId, name, …}` (or only a name) and the
+ * coordinates agree on. Where they contradict one another the lesser claim is kept: an area
+ * never gets a point, a point class without a point is not located.
+ */
+export function readPlace(field: Field, geometry: RecordGeometry, log: NoteLog): ReadPlace {
+  if (isBlank(field)) return unflagged(placeWithoutWords(geometry, {}));
+  if (!isObject(field.value)) {
+    const name = readText(field, log);
+    return unflagged(placeWithoutWords(geometry, name === undefined ? {} : { name }));
+  }
+  const parts = childrenOf(field, keys, log);
+  if (parts === null) return unflagged(placeWithoutWords(geometry, {}));
+  const names = readNames(parts, log);
+  const stated = readChoice(parts.precision, placeClasses, log);
+  const precision = stated ?? impliedPrecision(geometry, parts.areaId);
+  switch (precision) {
+    case 'exact':
+    case 'given':
+      return readSite(precision, parts, geometry, names, log);
+    case 'settlement':
+    case 'near':
+      return readCircle(precision, parts, geometry, names, log);
+    case 'admin2':
+    case 'admin1':
+    case 'country':
+      return readArea(precision, parts, geometry, names, log);
+    case 'line':
+    case 'sea':
+    case 'unknown':
+      refusePoint(geometry, `the place is of class ${precision}`, log);
+      refuse(parts.radiusMeters, precision, log);
+      refuse(parts.areaId, precision, log);
+      return unflagged({ ...names, precision });
+  }
+}
+
+function impliedPrecision(geometry: RecordGeometry, areaId: Field): PlaceClass {
+  if (geometry.type === 'point') return 'given';
+  if (geometry.type === 'line') return 'line';
+  if (isBlank(areaId)) return 'unknown';
+  return countryId.test(String(areaId.value)) ? 'country' : 'admin1';
+}
+
+function placeWithoutWords(geometry: RecordGeometry, names: Names): Place {
+  switch (geometry.type) {
+    case 'point':
+      return { ...names, precision: 'given', lon: geometry.lon, lat: geometry.lat };
+    case 'line':
+      return { ...names, precision: 'line' };
+    case 'none':
+      return { ...names, precision: 'unknown' };
+  }
+}
+
+function readSite(
+  precision: 'exact' | 'given',
+  parts: Parts,
+  geometry: RecordGeometry,
+  names: Names,
+  log: NoteLog,
+): ReadPlace {
+  refuse(parts.radiusMeters, precision, log);
+  refuse(parts.areaId, precision, log);
+  if (geometry.type !== 'point') return withoutPoint(parts.precision, names, log);
+  return unflagged({ ...names, precision, lon: geometry.lon, lat: geometry.lat });
+}
+
+function readCircle(
+  precision: 'settlement' | 'near',
+  parts: Parts,
+  geometry: RecordGeometry,
+  names: Names,
+  log: NoteLog,
+): ReadPlace {
+  refuse(parts.areaId, precision, log);
+  if (geometry.type !== 'point') return withoutPoint(parts.precision, names, log);
+  const { lon, lat } = geometry;
+  const { value } = parts.radiusMeters;
+  if (typeof value === 'number' && value > 0 && value <= widestRadiusMeters) {
+    return unflagged({ ...names, precision, lon, lat, radiusMeters: value });
+  }
+  const radiusMeters = assumedRadiusMeters[precision];
+  const kilometers = radiusMeters / 1000;
+  const fault = isBlank(parts.radiusMeters)
+    ? 'is missing'
+    : `is not a number of meters above 0 and up to ${widestRadiusMeters}`;
+  log.note(parts.radiusMeters, 'assumed', `${fault}; ${radiusMeters} assumed`);
+  const note = {
+    en: `The radius of ${kilometers} km is assumed.`,
+    uk: `Радіус ${kilometers} км припущено.`,
+  };
+  return {
+    place: { ...names, precision, lon, lat, radiusMeters },
+    flags: [{ field: 'place', flag: 'assumed', note }],
+  };
+}
+
+function readArea(
+  precision: 'admin2' | 'admin1' | 'country',
+  parts: Parts,
+  geometry: RecordGeometry,
+  names: Names,
+  log: NoteLog,
+): ReadPlace {
+  refusePoint(geometry, `the place is known to an area only (${precision})`, log);
+  refuse(parts.radiusMeters, precision, log);
+  const areaId = parts.areaId.value;
+  const pattern = precision === 'country' ? countryId : subdivisionId;
+  if (typeof areaId === 'string' && pattern.test(areaId)) {
+    return unflagged({ ...names, precision, areaId });
+  }
+  const wanted =
+    precision === 'country' ? 'a country code such as UA' : 'an area code such as UA-12';
+  log.note(parts.areaId, 'ignored', `must be ${wanted}; the incident is not located`);
+  return unflagged({ ...names, precision: 'unknown' });
+}
+
+function withoutPoint(precision: Field, names: Names, log: NoteLog): ReadPlace {
+  log.note(precision, 'ignored', 'needs a point; the incident is not located');
+  return unflagged({ ...names, precision: 'unknown' });
+}
+
+function refusePoint(geometry: RecordGeometry, because: string, log: NoteLog): void {
+  if (geometry.type !== 'point') return;
+  log.note(
+    geometry.field,
+    'ignored',
+    `${because}, so the coordinates claim a point that the source does not state`,
+  );
+}
+
+function refuse(field: Field, precision: PlaceClass, log: NoteLog): void {
+  if (isBlank(field)) return;
+  log.note(field, 'ignored', `does not belong to a place of class ${precision}`);
+}
+
+function readNames(parts: Parts, log: NoteLog): Names {
+  const name = readText(parts.name, log);
+  const admin2 = readText(parts.admin2, log);
+  const admin1 = readText(parts.admin1, log);
+  const country = readText(parts.country, log);
+  const pcode = readPlainText(parts.pcode, log);
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(admin2 === undefined ? {} : { admin2 }),
+    ...(admin1 === undefined ? {} : { admin1 }),
+    ...(country === undefined ? {} : { country }),
+    ...(pcode === undefined ? {} : { pcode }),
+  };
+}
+
+function unflagged(place: Place): ReadPlace {
+  return { place, flags: [] };
+}

@@ -1,0 +1,15 @@
+/** What browsers, workers and Node share and this folder uses; its tsconfig has no DOM. */
+
+declare class URLSearchParams {
+  constructor(init?: string | Record<string, string>);
+  get(name: string): string | null;
+  set(name: string, value: string): void;
+  toString(): string;
+}
+
+declare class URL {
+  readonly protocol: string;
+  readonly href: string;
+  static canParse(url: string, base?: string): boolean;
+  constructor(url: string, base?: string);
+}

@@ -1,0 +1,144 @@
+import { kinds } from '../incident/kinds.ts';
+import { placeClasses } from '../incident/place.ts';
+import { lastYear, minuteOfCivil } from '../time/civil-time.ts';
+import { formatCivilTime } from '../time/format-civil-time.ts';
+import type { Minute, TimeWindow } from '../time/interval.ts';
+import { parseCivilTime } from '../time/parse-civil-time.ts';
+import { defaultViewState, locales, themes, type Camera, type ViewState } from './view-state.ts';
+
+export type DecodedView =
+  | { readonly outcome: 'ok'; readonly state: ViewState }
+  /** `detail` names the part that could not be read; `state` is the default. */
+  | { readonly outcome: 'malformed'; readonly detail: string; readonly state: ViewState };
+
+const version = '1';
+const degreeDecimals = 5;
+const zoomDecimals = 2;
+const deepestZoom = 24;
+const longestDetail = 40;
+/** Years end with 6000, but its last minute ends where 6001 begins. */
+const endOfTime = { text: `${lastYear + 1}-01-01`, year: lastYear + 1, month: 1, day: 1 };
+
+/**
+ * The view as a fragment without `#`, all ASCII, only what differs from the default: `v`
+ * version, `c` longitude, latitude, zoom (5, 5 and 2 decimals), `t` start..end (end
+ * exclusive, whole days without a clock), `k` kinds, `p` place classes, `a` area, `q` words,
+ * `i` incident, `l` language, `th` theme. `k=` is no kind at all. Text must be well-formed.
+ */
+export function encodeView(state: ViewState): string {
+  const { camera, window, filter, selection, locale, theme } = state;
+  const parts = new URLSearchParams({ v: version });
+  const put = (key: string, value: string | null): void => {
+    if (value !== null) parts.set(key, value);
+  };
+  put('c', camera && formatCamera(camera));
+  put('t', window && `${formatCivilTime(window.start)}..${formatCivilTime(window.end)}`);
+  put('k', filter.kinds && inOrder(kinds, filter.kinds).join(','));
+  put('p', filter.places && inOrder(placeClasses, filter.places).join(','));
+  put('a', filter.area || null);
+  put('q', filter.text || null);
+  put('i', selection || null);
+  put('l', locale);
+  put('th', theme === defaultViewState.theme ? null : theme);
+  return parts.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+}
+
+/** Total: any text gives a view or says what is wrong with it. Nothing is the default view. Unknown keys are passed over, so that a later version may add some; of a repeated key the first counts. */
+export function decodeView(fragment: string): DecodedView {
+  if (fragment === '') return { outcome: 'ok', state: defaultViewState };
+  const parts = new URLSearchParams(fragment);
+  if (parts.get('v') !== version) {
+    const given = parts.get('v');
+    return malformed(given === null ? 'v is missing' : `v=${given}`);
+  }
+  const faults: string[] = [];
+  const read = <Value>(key: string, reader: (text: string) => Value | undefined): Value | null => {
+    const text = parts.get(key);
+    if (text === null) return null;
+    const value = reader(text);
+    if (value === undefined) faults.push(`${key}=${text}`);
+    return value ?? null;
+  };
+  const state: ViewState = {
+    camera: read('c', readCamera),
+    window: read('t', readWindow),
+    filter: {
+      kinds: read('k', (text) => readList(kinds, text)),
+      places: read('p', (text) => readList(placeClasses, text)),
+      area: parts.get('a') || null,
+      text: parts.get('q') ?? '',
+    },
+    selection: parts.get('i') || null,
+    locale: read('l', (text) => locales.find((locale) => locale === text)),
+    theme: read('th', (text) => themes.find((theme) => theme === text)) ?? defaultViewState.theme,
+  };
+  const [fault] = faults;
+  return fault === undefined ? { outcome: 'ok', state } : malformed(fault);
+}
+
+function malformed(detail: string): DecodedView {
+  const short = detail.length > longestDetail ? `${detail.slice(0, longestDetail)}…` : detail;
+  return { outcome: 'malformed', detail: short, state: defaultViewState };
+}
+
+/** A longitude beyond the antimeridian, as a map that was panned around has it, comes back within it. */
+function formatCamera({ lon, lat, zoom }: Camera): string {
+  const wrapped = Math.abs(lon) <= 180 ? lon : lon - 360 * Math.floor((lon + 180) / 360);
+  return [
+    rounded(wrapped, degreeDecimals),
+    rounded(clamped(lat, -90, 90), degreeDecimals),
+    rounded(clamped(zoom, 0, deepestZoom), zoomDecimals),
+  ].join(',');
+}
+
+const decimal = /^-?\d{1,3}(\.\d{1,9})?$/;
+
+function readCamera(text: string): Camera | undefined {
+  const numbers = text.split(',').map((part) => (decimal.test(part) ? Number(part) : NaN));
+  const [lon = NaN, lat = NaN, zoom = NaN] = numbers;
+  const inRange = Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && zoom >= 0 && zoom <= deepestZoom;
+  return numbers.length === 3 && inRange ? { lon, lat, zoom } : undefined;
+}
+
+function readWindow(text: string): TimeWindow | undefined {
+  const ends = text.split('..').map(readMinute);
+  const [start, end] = ends;
+  if (ends.length !== 2 || start === undefined || end === undefined) return undefined;
+  return start < end ? { start, end } : undefined;
+}
+
+/** A whole month or year is no end of a window: which of its ends would be meant? */
+function readMinute(text: string): Minute | undefined {
+  if (text === endOfTime.text) return minuteOfCivil(endOfTime);
+  const parsed = parseCivilTime(text);
+  if (parsed.outcome === 'refused') return undefined;
+  return parsed.unit === 'minute' || parsed.unit === 'day' ? parsed.interval.start : undefined;
+}
+
+/** Empty text is the empty list: nothing is chosen, which is not the same as no choice. */
+function readList<Value extends string>(
+  all: readonly Value[],
+  text: string,
+): readonly Value[] | undefined {
+  if (text === '') return [];
+  const chosen = text.split(',');
+  const known: readonly string[] = all;
+  return chosen.every((value) => known.includes(value)) ? inOrder(all, chosen) : undefined;
+}
+
+/** Each once, in the fixed order, so that one view has one link. */
+function inOrder<Value extends string>(
+  all: readonly Value[],
+  chosen: readonly string[],
+): readonly Value[] {
+  return all.filter((value) => chosen.includes(value));
+}
+
+function rounded(value: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  return Math.round(value * factor) / factor;
+}
+
+function clamped(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}

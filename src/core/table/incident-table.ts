@@ -1,0 +1,99 @@
+import { foldText } from '../filter/fold-text.ts';
+import type { Incident } from '../incident/incident.ts';
+import { kindIndex } from '../incident/kinds.ts';
+import { isAreaPlace, isPointPlace, placeClasses } from '../incident/place.ts';
+import { dictionaryColumn, type DictionaryColumn } from './dictionary.ts';
+import { figureColumns, type FigureColumns } from './figure-columns.ts';
+import { incidentTexts } from './incident-texts.ts';
+import { uniqueLocations, type Locations } from './locations.ts';
+
+/** Incidents as columns of `length` rows, by start and then by id. */
+export interface IncidentTable {
+  readonly length: number;
+  /** The rows themselves, for whoever looks at one. */
+  readonly incidents: readonly Incident[];
+  readonly ids: readonly string[];
+  readonly rowOfId: ReadonlyMap<string, number>;
+  /** Civil minutes, [start, end). */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** 1 where the interval means some time within it, 0 where throughout. */
+  readonly isWithin: Uint8Array;
+  /** Index into `kinds`. */
+  readonly kind: Uint8Array;
+  /** Index into `placeClasses`. */
+  readonly placeClass: Uint8Array;
+  /** 1 where the place is inferred. */
+  readonly inferredPlace: Uint8Array;
+  /** Degrees, NaN where the row has no point. */
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  /** Meters, 0 where no radius is known. */
+  readonly radiusMeters: Float32Array;
+  readonly locations: Locations;
+  readonly area: DictionaryColumn;
+  readonly dataset: DictionaryColumn;
+  /** Ids as given, whether or not the table has such a row. */
+  readonly parent: DictionaryColumn;
+  /** Row of the parent, −1 where there is none. */
+  readonly parentRow: Int32Array;
+  readonly killed: FigureColumns;
+  readonly injured: FigureColumns;
+  /** All texts of a row, folded, one a line. */
+  readonly foldedText: readonly string[];
+}
+
+export function buildIncidentTable(unsorted: readonly Incident[]): IncidentTable {
+  const incidents = unsorted.toSorted(byStartThenId);
+  const length = incidents.length;
+  const at = (row: number): Incident => {
+    const incident = incidents[row];
+    if (incident === undefined) throw new RangeError(`row ${row} of a table of ${length}`);
+    return incident;
+  };
+  const point = (incident: Incident): { lon: number; lat: number } =>
+    isPointPlace(incident.place) ? incident.place : { lon: NaN, lat: NaN };
+
+  const ids = incidents.map((incident) => incident.id);
+  const rowOfId = new Map(ids.map((id, row) => [id, row]));
+  const lon = Float64Array.from(incidents, (incident) => point(incident).lon);
+  const lat = Float64Array.from(incidents, (incident) => point(incident).lat);
+  return {
+    length,
+    incidents,
+    ids,
+    rowOfId,
+    start: Int32Array.from(incidents, (incident) => incident.time.start),
+    end: Int32Array.from(incidents, (incident) => incident.time.end),
+    isWithin: Uint8Array.from(incidents, ({ time }) => (time.meaning === 'within' ? 1 : 0)),
+    kind: Uint8Array.from(incidents, (incident) => kindIndex(incident.kind)),
+    placeClass: Uint8Array.from(incidents, ({ place }) => placeClasses.indexOf(place.precision)),
+    inferredPlace: Uint8Array.from(incidents, (incident) => (isPlaceInferred(incident) ? 1 : 0)),
+    lon,
+    lat,
+    radiusMeters: Float32Array.from(incidents, ({ place }) =>
+      'radiusMeters' in place ? place.radiusMeters : 0,
+    ),
+    locations: uniqueLocations(lon, lat),
+    area: dictionaryColumn(length, (row) => {
+      const { place } = at(row);
+      return isAreaPlace(place) ? place.areaId : null;
+    }),
+    dataset: dictionaryColumn(length, (row) => at(row).dataset),
+    parent: dictionaryColumn(length, (row) => at(row).parent ?? null),
+    parentRow: Int32Array.from(incidents, ({ parent }) =>
+      parent === undefined ? -1 : (rowOfId.get(parent) ?? -1),
+    ),
+    killed: figureColumns(length, (row) => at(row).killed),
+    injured: figureColumns(length, (row) => at(row).injured),
+    foldedText: incidents.map((incident) => foldText(incidentTexts(incident).join('\n'))),
+  };
+}
+
+function byStartThenId(a: Incident, b: Incident): number {
+  return a.time.start - b.time.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function isPlaceInferred(incident: Incident): boolean {
+  return incident.flags.some(({ field, flag }) => field === 'place' && flag === 'inferred');
+}
