@@ -53,13 +53,16 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
   let selected: Incident | null = null;
   let hoverNumber = 0;
   const lifetime = new AbortController();
-  const extentKnown = Promise.withResolvers<void>();
+  const extentKnown = deferred();
 
   const located = (): Bbox | null => {
     if (extent === null) return null;
-    const boxes = extent.areaIds.flatMap((id) => areas.get(id)?.bbox ?? []);
+    const boxes = extent.areaIds.flatMap((id): Bbox[] => {
+      const area = areas.get(id);
+      return area === undefined ? [] : [area.bbox];
+    });
     if (extent.bbox !== null) boxes.push(extent.bbox);
-    return boxes.length === 0 ? null : boxes.reduce(unionBbox);
+    return boxes.length === 0 ? null : boxes.reduce((a, b) => unionBbox(a, b));
   };
 
   const fitAll = (immediate: boolean): void => {
@@ -120,7 +123,10 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
       isPointPlace(place) ? [bboxOfPoint(place.lon, place.lat)] : [],
     );
     if (page.next === undefined && boxes.length > 0) {
-      map.fit(boxes.reduce(unionBbox), { maxZoom: 14 });
+      map.fit(
+        boxes.reduce((a, b) => unionBbox(a, b)),
+        { maxZoom: 14 },
+      );
     } else {
       map.moveTo({ lon: hit.lon, lat: hit.lat, zoom: map.camera().zoom + 2 });
     }
@@ -207,7 +213,7 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
     if (signal.aborted) return;
     container = element;
     const { camera } = view.getState();
-    map = createMapView({
+    const created = createMapView({
       container: element,
       camera: camera ?? { lon: 0, lat: 20, zoom: 1 },
       theme: appearance.theme(),
@@ -233,14 +239,15 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
           answers.setState({ map: state === 'lost' ? 'context-lost' : 'ready' }),
       },
     });
-    map.setPadding(covered);
+    map = created;
+    created.setPadding(covered);
     if (camera === null) fitAll(true);
-    if (layers !== null) map.setBasemap(layers);
-    map.setAreas([...areas.values()]);
-    if (answer !== null) map.setAnswer(answer);
-    if (selected !== null) map.setSelection(selectedPlace(selected));
-    answers.setState({ map: 'ready' });
-    parts.look({ bbox: map.bbox(), zoom: map.camera().zoom });
+    if (layers !== null) created.setBasemap(layers);
+    created.setAreas([...areas.values()]);
+    if (answer !== null) created.setAnswer(answer);
+    if (selected !== null) created.setSelection(selectedPlace(selected));
+    answers.setState({ map: 'ready', shownCamera: created.camera(), shownBbox: created.bbox() });
+    parts.look({ bbox: created.bbox(), zoom: created.camera().zoom });
   };
 
   appearance.onChange(() => {
@@ -322,6 +329,15 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
     drawn: () => map?.drawn() ?? null,
     project: (lon, lat) => map?.project(lon, lat) ?? null,
   };
+}
+
+/** Settled from outside, once. */
+function deferred(): { readonly promise: Promise<void>; resolve(): void } {
+  let settle = (): void => undefined;
+  const promise = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, resolve: () => settle() };
 }
 
 function selectedPlace({ id, place }: Incident): SelectedPlace | null {

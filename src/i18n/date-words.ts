@@ -1,0 +1,87 @@
+import { minute, minutesPerDay, type Interval, type Minute } from '../core/time/interval.ts';
+import type { Locale } from '../core/share/view-state.ts';
+
+/** "4 February 2026", "4 лютого 2026 р.": the civil day that holds the minute. */
+export function dayWords(at: Minute, locale: Locale): string {
+  return formats[locale].day.format(dateOf(at));
+}
+
+/**
+ * "3 to 4 February 2026": the days from `first` to `last`, both inclusive, one day where they
+ * are the same. `join` stands between the two ends; `null` keeps the dash of the language.
+ */
+export function dayRangeWords(
+  first: Minute,
+  last: Minute,
+  locale: Locale,
+  join: string | null,
+): string {
+  const parts = formats[locale].day.formatRangeToParts(dateOf(first), dateOf(last));
+  const separator = parts.findIndex(
+    (part, index) => part.source === 'shared' && parts[index - 1]?.source === 'startRange',
+  );
+  return parts
+    .map((part, index) => (index === separator && join !== null ? join : part.value))
+    .join('');
+}
+
+/** "05:30". */
+export function clockWords(at: Minute, locale: Locale): string {
+  return formats[locale].clock.format(dateOf(at));
+}
+
+/** The month as it stands beside a day: "May", «травня». */
+export function monthOfDayWords(at: Minute, locale: Locale): string {
+  const parts = formats[locale].day.formatToParts(dateOf(at));
+  return parts.find((part) => part.type === 'month')?.value ?? '';
+}
+
+/** "May 2022", «травень 2022 р.» */
+export function monthWords(at: Minute, locale: Locale): string {
+  return formats[locale].month.format(dateOf(at));
+}
+
+export function yearNumber(at: Minute): string {
+  return String(dateOf(at).getUTCFullYear());
+}
+
+/** "4 February 2026" of an ISO day; what is no ISO day is given back as it stands. */
+export function isoDayWords(iso: string, locale: Locale): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
+  return Number.isNaN(time) ? iso : formats[locale].day.format(time);
+}
+
+/** Whether both ends fall on midnight, so that the interval is whole days. */
+export function isWholeDays({ start, end }: Interval): boolean {
+  return start % minutesPerDay === 0 && end % minutesPerDay === 0;
+}
+
+/** A minute of the last day that the half-open interval touches. */
+export function lastDayOf({ end }: Interval): Minute {
+  return minute(end - 1);
+}
+
+interface Formats {
+  readonly day: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
+  readonly clock: Intl.DateTimeFormat;
+}
+
+function dateOf(at: Minute): Date {
+  return new Date(at * 60_000);
+}
+
+function createFormats(tag: string): Formats {
+  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+  return {
+    day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
+    month: format({ month: 'long', year: 'numeric' }),
+    clock: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+  };
+}
+
+const formats: Readonly<Record<Locale, Formats>> = {
+  en: createFormats('en-GB'),
+  uk: createFormats('uk'),
+};

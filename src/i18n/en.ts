@@ -1,0 +1,350 @@
+import type { FigureForm, FigureNoun } from './figure-noun.ts';
+import type { PluralForms } from './plural.ts';
+import { countWords, numberWords } from './plural.ts';
+import type { ActorRole, FlagField, FlagKind, VerificationStatus } from '../core/incident/incident.ts';
+import type { Kind } from '../core/incident/kinds.ts';
+import type { PlaceClass } from '../core/incident/place.ts';
+
+const incidents: PluralForms = { one: 'incident', other: 'incidents' };
+const count = (value: number, forms: PluralForms): string => countWords('en', value, forms);
+const number = (value: number): string => numberWords('en', value);
+
+/** English; its type is what every language must say. */
+export const en = {
+  app: {
+    title: 'Incident Atlas',
+    tagline: 'Conflict incidents, as precisely as the sources know them',
+    skipToList: 'Skip to the list of incidents',
+    loading: 'Loading incidents…',
+    openPanel: 'Show list and filters',
+    closePanel: 'Hide list and filters',
+    openTimeline: 'Show timeline',
+    closeTimeline: 'Hide timeline',
+    panel: 'List and filters',
+  },
+  map: {
+    label: 'Map',
+    controls: 'Map controls',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    showAll: 'Show all incidents',
+    scale: (length: string) => `Scale: ${length}`,
+    kilometers: (value: number) => `${number(value)} km`,
+    meters: (value: number) => `${number(value)} m`,
+    attribution: 'Natural Earth · GeoNames (CC BY 4.0) · Unicode CLDR · Noto fonts (OFL)',
+    bordersNote:
+      'Boundaries and names follow United Nations practice; no endorsement implied. Disputed lines are dashed.',
+    bordersNoteShort: 'Boundaries follow United Nations practice; no endorsement implied.',
+    notOnMap: (value: number) => `Not on the map: ${number(value)}`,
+    loading: 'Loading the map…',
+    unavailable: 'The map needs WebGL, which this browser does not offer. The list and the timeline work without it.',
+    contextLost: 'The map lost its connection to the graphics card and is being drawn again.',
+    incidentsHere: (value: number) => count(value, incidents),
+  },
+  counts: {
+    incidents: (total: number, all: number) => `${number(total)} of ${count(all, incidents)}`,
+    possible: (value: number) => `${number(value)} possibly in this period`,
+    unlocated: (value: number) => `${number(value)} not on the map`,
+  },
+  list: {
+    label: 'Incidents',
+    showMore: 'Show more',
+    loading: 'Loading…',
+    possible: 'possibly in this period',
+    partOf: (title: string) => `part of: ${title}`,
+    empty: 'No incident matches this period and these filters.',
+    noData: 'No incidents were loaded.',
+    failed: (reason: string) => `The list could not be read: ${reason}`,
+  },
+  filters: {
+    label: 'Filters',
+    kinds: 'What happened',
+    reset: 'Reset filters',
+    resetAll: 'Show all time and every kind',
+    search: 'Search incidents',
+    searchHint: 'Title, place, actor, source',
+    active: 'Active filters',
+    area: (name: string) => `Area: ${name}`,
+    places: (names: string) => `Place: ${names}`,
+    text: (query: string) => `Words: ${query}`,
+    remove: (filter: string) => `Remove filter “${filter}”`,
+    notOnMap: 'Not on the map',
+  },
+  details: {
+    label: 'Incident details',
+    close: 'Close details',
+    previous: 'Previous incident',
+    next: 'Next incident',
+    copyLink: 'Copy link to this incident',
+    copied: 'Link copied',
+    copyFailed: 'The link could not be copied. Copy it from the address bar.',
+    showOnMap: 'Show on the map',
+    loading: 'Loading the incident…',
+    failed: (reason: string) => `The incident could not be read: ${reason}`,
+    when: 'When',
+    where: 'Where',
+    figures: 'Reported figures',
+    damage: 'Damage',
+    actors: 'Who',
+    sources: 'Who reported it',
+    caveats: 'How well it is known',
+    verification: 'Verification',
+    related: 'Related incidents',
+    partOf: 'Part of',
+    groups: (value: number) => `Groups ${count(value, incidents)}`,
+    moreChildren: (value: number) => `and ${number(value)} more`,
+    originalRow: 'The row as it stands in the file',
+    rowNumber: (row: number, dataset: string) => `Row ${number(row)} of the dataset “${dataset}”`,
+    inSourceWords: (words: string) => `In the source: “${words}”`,
+    reportedBy: (name: string) => `reported by ${name}`,
+    ownType: (words: string) => `In the dataset: ${words}`,
+    tags: 'Tags',
+    published: (date: string) => `published ${date}`,
+    accessed: (date: string) => `read ${date}`,
+    unnamedSource: 'Source not named',
+    noSources: 'The dataset names no source.',
+    associates: (names: string) => `with ${names}`,
+    on: (channel: string) => `on ${channel}`,
+    asReported: (role: string) => `${role} (as reported)`,
+    newTab: '(opens in a new tab)',
+    basis: (words: string) => `Basis: ${words}`,
+    media: 'Media',
+    mediaLink: (index: number) => `Medium ${number(index)}`,
+    mediaWarning: (words: string) => `Content warning: ${words}`,
+  },
+  settings: {
+    open: 'Settings',
+    title: 'Settings',
+    close: 'Close settings',
+    language: 'Language',
+    languages: { system: 'As in the browser', en: 'English', uk: 'Українська' },
+    theme: 'Theme',
+    themes: { system: 'As in the system', light: 'Light', dark: 'Dark' },
+    keyboard: 'Keyboard',
+    shortcuts: 'Single-key shortcuts',
+    showShortcuts: 'Show the keys',
+    borders: 'Borders',
+    data: 'Data and licences',
+    privacy: 'Everything runs in this browser: nothing about you or your data leaves it.',
+    datasetRows: (rows: number, placed: number, unlocated: number, rejected: number) =>
+      `${count(rows, { one: 'row', other: 'rows' })}: ${number(placed)} on the map, ${number(unlocated)} without a location, ${number(rejected)} rejected`,
+    noDatasets: 'No dataset is loaded.',
+    basemap: 'Basemap and fonts',
+  },
+  shortcuts: {
+    title: 'Keys',
+    close: 'Close',
+    note: 'Keys are matched by their position, so they work in any keyboard layout.',
+    key: 'Key',
+    action: 'What it does',
+    previous: 'Previous incident',
+    next: 'Next incident',
+    search: 'Search',
+    closeDetails: 'Close details',
+    play: 'Play or pause',
+    help: 'Show these keys',
+    space: 'Space',
+    arrows: 'Arrow keys on a thumb of the timeline',
+    moveDay: 'Move it by a day (Shift: a week, Page: a month)',
+  },
+  notices: {
+    label: 'Notices',
+    dismiss: 'Dismiss',
+    malformedLink: (detail: string) =>
+      `The address of this page could not be read (${detail}). You see the default view; ask for the link again or go on from here.`,
+    datasetFailed: (url: string, reason: string) =>
+      `The dataset ${url} could not be loaded: ${reason}. Check the address and the file, then reload the page.`,
+    rowsRejected: (title: string, rejected: number, rows: number) =>
+      `${title}: ${number(rejected)} of ${count(rows, { one: 'row', other: 'rows' })} could not be used. The others are shown.`,
+    rowsNoted: (title: string, notes: number) =>
+      `${title}: ${count(notes, { one: 'value was', other: 'values were' })} adjusted or ignored. All rows are shown.`,
+    rowNotes: 'Rows and reasons',
+    row: (row: number) => (row === 0 ? 'File' : `Row ${number(row)}`),
+    noteActions: { rejected: 'row rejected', ignored: 'value ignored', assumed: 'value assumed' },
+    moreNotes: (value: number) => `and ${number(value)} more`,
+    incidentNotFound: (id: string) =>
+      `The incident “${id}” is not in the data that is loaded. Pick another from the list.`,
+    engineRestarted: 'The part that counts incidents stopped and was started again. Your view is kept.',
+    engineFailed: (reason: string) =>
+      `The incidents could not be counted: ${reason}. Reload the page to try again.`,
+    basemapFailed: (reason: string) =>
+      `The basemap could not be loaded: ${reason}. Incidents are shown without it; reload the page to try again.`,
+    mapFailed: (reason: string) =>
+      `The map could not be started: ${reason}. The list and the timeline work without it.`,
+  },
+  problem: {
+    title: (part: string) => `${part}: something went wrong here`,
+    explain: 'The rest of the page still works.',
+    retry: 'Try again',
+    parts: { map: 'Map', timeline: 'Timeline', panel: 'List and filters', details: 'Details' },
+  },
+  kinds: {
+    strike: 'Air and drone strikes',
+    shelling: 'Shelling and missiles',
+    mine: 'Mines, bombs and IEDs',
+    attack: 'Attacks, form not stated',
+    battle: 'Battles',
+    'violence-against-civilians': 'Violence against civilians',
+    protest: 'Protests',
+    riot: 'Riots',
+    talks: 'Talks and agreements',
+    statement: 'Statements',
+    other: 'Other',
+  } satisfies Record<Kind, string>,
+  placeClasses: {
+    exact: 'an exact site, as the source gives it',
+    settlement: 'the settlement is known, the place within it is not',
+    near: 'near the point shown',
+    given: 'coordinates given, precision not stated',
+    admin2: 'the exact place was not reported',
+    admin1: 'the exact place was not reported',
+    country: 'known only to the country',
+    line: 'somewhere along a line, so not on the map',
+    sea: 'at sea or in the air, so not on the map',
+    unknown: 'the place was not reported',
+  } satisfies Record<PlaceClass, string>,
+  placeFilters: {
+    exact: 'exact site',
+    settlement: 'settlement',
+    near: 'near a place',
+    given: 'precision not stated',
+    admin2: 'district',
+    admin1: 'region',
+    country: 'country',
+    line: 'line',
+    sea: 'sea',
+    unknown: 'unknown',
+  } satisfies Record<PlaceClass, string>,
+  place: {
+    withPrecision: (name: string, precision: string) => `${name}: ${precision}`,
+    within: (distance: string) => `within ${distance} of the point shown`,
+    withinNamed: (name: string, distance: string) => `near ${name}, within ${distance}`,
+    unnamed: 'Place without a name',
+    notReported: 'Place not reported',
+  },
+  time: {
+    /** What stands between the ends of a range; `null` keeps the dash of the language. */
+    rangeJoin: ' to ' as string | null,
+    nightJoin: ' to ',
+    twoDaysJoin: ' or ',
+    betweenJoin: ' and ' as string | null,
+    night: (dates: string) => `night of ${dates}`,
+    week: (dates: string) => `week of ${dates}`,
+    withinWeek: (dates: string) => `some time in the week of ${dates}`,
+    withinTwoDays: (dates: string) => `some time on ${dates}`,
+    withinDates: (dates: string) => `some time between ${dates}`,
+    withinMonth: (month: string, year: string) => `some time in ${month} ${year}`,
+    year: (year: string) => year,
+    withinYear: (year: string) => `some time in ${year}`,
+    unknown: 'time not reported',
+    unknownBetween: (words: string) => `time not reported; ${words}`,
+    clock: (date: string, clock: string) => `${date}, ${clock} local time`,
+    clockRange: (date: string, from: string, to: string) =>
+      `${date}, ${from} to ${to} local time`,
+    withinClockRange: (date: string, from: string, to: string) =>
+      `some time on ${date} between ${from} and ${to} local time`,
+    fromTo: (from: string, to: string) => `${from} to ${to} local time`,
+    withinFromTo: (from: string, to: string) => `some time between ${from} and ${to} local time`,
+  },
+  figures: {
+    notStated: 'not stated',
+    orMore: (low: string) => `${low} or more`,
+    upTo: (high: string) => `up to ${high}`,
+    between: (low: string, high: string) => `${low} to ${high}`,
+    best: (best: string) => `best estimate ${best}`,
+    join: (first: string, second: string) => `${first}, ${second}`,
+    /** `words` end with `last`; in some languages the noun agrees with it and with what stands before. */
+    phrase: (words: string, noun: FigureNoun, _last: number, _form: FigureForm) =>
+      `${words} ${figureNouns[noun]}`,
+    unstated: (noun: FigureNoun) => `${figureLabels[noun]}: not stated`,
+    ofUnit: (words: string, unit: string, noun: FigureNoun) =>
+      `${words} ${unit} ${figureNouns[noun]}`,
+  },
+  flag: (field: FlagField, flag: FlagKind) => flagWords(field, flag),
+  verification: {
+    reported: 'Reported',
+    claimed: 'Claimed by a party, not confirmed',
+    corroborated: 'Corroborated by further sources',
+    geolocated: 'Geolocated',
+    disputed: 'Disputed',
+    retracted: 'Retracted',
+  } satisfies Record<VerificationStatus, string>,
+  roles: {
+    attacker: 'attacker',
+    target: 'target',
+    participant: 'participant',
+    speaker: 'speaker',
+    unstated: 'role not stated',
+  } satisfies Record<ActorRole, string>,
+  timeline: {
+    label: 'Timeline',
+    startThumb: 'Start of period',
+    endThumb: 'End of period',
+    play: 'Play',
+    pause: 'Pause',
+    stepBack: 'Step back',
+    stepForward: 'Step forward',
+    mode: 'Playback mode',
+    modes: {
+      moving: 'Moving window',
+      cumulative: 'Cumulative',
+      unit: 'One unit at a time',
+    },
+    speed: 'Speed',
+    allTime: 'All time',
+    last7Days: 'Last 7 days',
+    last30Days: 'Last 30 days',
+    period: (dates: string, incidentsInIt: number) =>
+      `${dates}, ${count(incidentsInIt, incidents)}`,
+  },
+};
+
+export type Messages = typeof en;
+
+const figureNouns: Readonly<Record<FigureNoun, string>> = {
+  killed: 'killed',
+  injured: 'injured',
+  launched: 'launched',
+  damaged: 'damaged',
+  displaced: 'displaced',
+  detained: 'detained',
+  other: 'reported',
+};
+
+const figureLabels: Readonly<Record<FigureNoun, string>> = {
+  killed: 'Killed',
+  injured: 'Injured',
+  launched: 'Launched',
+  damaged: 'Damaged',
+  displaced: 'Displaced',
+  detained: 'Detained',
+  other: 'Other figure',
+};
+
+const flagFieldWords: Readonly<Record<FlagField, string>> = {
+  place: 'place',
+  time: 'time',
+  kind: 'kind',
+  grouping: 'grouping',
+  role: 'role',
+  killed: 'number killed',
+  injured: 'number injured',
+  actor: 'actor',
+  other: 'other field',
+};
+
+function flagWords(field: FlagField, flag: FlagKind): string {
+  const words = flagFieldWords[field];
+  switch (flag) {
+    case 'inferred':
+      return `${words} inferred`;
+    case 'assumed':
+      return `${words} assumed`;
+    case 'placeholder':
+      return `${words}: a placeholder value`;
+    case 'claimed':
+      return `${words} as reported`;
+    case 'summary':
+      return `${words}: sums up several`;
+  }
+}

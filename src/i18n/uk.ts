@@ -1,0 +1,374 @@
+import type { ActorRole, FlagField, FlagKind, VerificationStatus } from '../core/incident/incident.ts';
+import type { Kind } from '../core/incident/kinds.ts';
+import type { PlaceClass } from '../core/incident/place.ts';
+import type { Messages } from './en.ts';
+import type { FigureForm, FigureNoun } from './figure-noun.ts';
+import { countWords, numberWords, pluralForm, type PluralForms } from './plural.ts';
+
+const incidents: PluralForms = {
+  one: 'інцидент',
+  few: 'інциденти',
+  many: 'інцидентів',
+  other: 'інцидента',
+};
+/** After «із» and the like. */
+const ofIncidents: PluralForms = { one: 'інциденту', other: 'інцидентів' };
+const rows: PluralForms = { one: 'рядок', few: 'рядки', many: 'рядків', other: 'рядка' };
+const ofRows: PluralForms = { one: 'рядка', other: 'рядків' };
+const count = (value: number, forms: PluralForms): string => countWords('uk', value, forms);
+const number = (value: number): string => numberWords('uk', value);
+
+export const uk = {
+  app: {
+    title: 'Атлас інцидентів',
+    tagline: 'Події конфліктів — рівно настільки точно, наскільки їх знають джерела',
+    skipToList: 'Перейти до списку інцидентів',
+    loading: 'Завантаження інцидентів…',
+    openPanel: 'Показати список і фільтри',
+    closePanel: 'Сховати список і фільтри',
+    openTimeline: 'Показати часову шкалу',
+    closeTimeline: 'Сховати часову шкалу',
+    panel: 'Список і фільтри',
+  },
+  map: {
+    label: 'Мапа',
+    controls: 'Керування мапою',
+    zoomIn: 'Наблизити',
+    zoomOut: 'Віддалити',
+    showAll: 'Показати всі інциденти',
+    scale: (length: string) => `Масштаб: ${length}`,
+    kilometers: (value: number) => `${number(value)} км`,
+    meters: (value: number) => `${number(value)} м`,
+    attribution: 'Natural Earth · GeoNames (CC BY 4.0) · Unicode CLDR · шрифти Noto (OFL)',
+    bordersNote:
+      'Кордони й назви подано за практикою Організації Об’єднаних Націй; це не означає їх схвалення. Спірні лінії — штрихові.',
+    bordersNoteShort:
+      'Кордони подано за практикою Організації Об’єднаних Націй; це не означає їх схвалення.',
+    notOnMap: (value: number) => `Не на мапі: ${number(value)}`,
+    loading: 'Завантаження мапи…',
+    unavailable:
+      'Для мапи потрібен WebGL, якого цей браузер не надає. Список і часова шкала працюють без нього.',
+    contextLost: 'Мапа втратила зв’язок із відеокартою; її буде намальовано знову.',
+    incidentsHere: (value: number) => count(value, incidents),
+  },
+  counts: {
+    incidents: (total: number, all: number) => `${number(total)} із ${count(all, ofIncidents)}`,
+    possible: (value: number) => `${number(value)} — можливо, у цьому періоді`,
+    unlocated: (value: number) => `${number(value)} не на мапі`,
+  },
+  list: {
+    label: 'Інциденти',
+    showMore: 'Показати більше',
+    loading: 'Завантаження…',
+    possible: 'можливо, у цьому періоді',
+    partOf: (title: string) => `частина: ${title}`,
+    empty: 'Цьому періоду й цим фільтрам не відповідає жоден інцидент.',
+    noData: 'Жодного інциденту не завантажено.',
+    failed: (reason: string) => `Список не вдалося прочитати: ${reason}`,
+  },
+  filters: {
+    label: 'Фільтри',
+    kinds: 'Що сталося',
+    reset: 'Скинути фільтри',
+    resetAll: 'Показати весь час і всі види',
+    search: 'Шукати інциденти',
+    searchHint: 'Назва, місце, учасник, джерело',
+    active: 'Застосовані фільтри',
+    area: (name: string) => `Територія: ${name}`,
+    places: (names: string) => `Місце: ${names}`,
+    text: (query: string) => `Слова: ${query}`,
+    remove: (filter: string) => `Прибрати фільтр «${filter}»`,
+    notOnMap: 'Не на мапі',
+  },
+  details: {
+    label: 'Відомості про інцидент',
+    close: 'Закрити відомості',
+    previous: 'Попередній інцидент',
+    next: 'Наступний інцидент',
+    copyLink: 'Скопіювати посилання на цей інцидент',
+    copied: 'Посилання скопійовано',
+    copyFailed: 'Не вдалося скопіювати посилання. Скопіюйте його з адресного рядка.',
+    showOnMap: 'Показати на мапі',
+    loading: 'Завантаження інциденту…',
+    failed: (reason: string) => `Інцидент не вдалося прочитати: ${reason}`,
+    when: 'Коли',
+    where: 'Де',
+    figures: 'Цифри з повідомлень',
+    damage: 'Пошкодження',
+    actors: 'Хто',
+    sources: 'Хто повідомив',
+    caveats: 'Наскільки це відомо',
+    verification: 'Перевірка',
+    related: 'Пов’язані інциденти',
+    partOf: 'Частина',
+    groups: (value: number) => `Об’єднує ${count(value, incidents)}`,
+    moreChildren: (value: number) => `і ще ${number(value)}`,
+    originalRow: 'Рядок так, як він стоїть у файлі',
+    rowNumber: (row: number, dataset: string) => `Рядок ${number(row)} набору даних «${dataset}»`,
+    inSourceWords: (words: string) => `У джерелі: «${words}»`,
+    reportedBy: (name: string) => `за повідомленням: ${name}`,
+    ownType: (words: string) => `У наборі даних: ${words}`,
+    tags: 'Позначки',
+    published: (date: string) => `опубліковано ${date}`,
+    accessed: (date: string) => `прочитано ${date}`,
+    unnamedSource: 'Джерело не названо',
+    noSources: 'Набір даних не називає джерел.',
+    associates: (names: string) => `разом із: ${names}`,
+    on: (channel: string) => `у ${channel}`,
+    asReported: (role: string) => `${role} (за повідомленням)`,
+    newTab: '(відкриється в новій вкладці)',
+    basis: (words: string) => `Підстава: ${words}`,
+    media: 'Медіа',
+    mediaLink: (index: number) => `Матеріал ${number(index)}`,
+    mediaWarning: (words: string) => `Застереження щодо змісту: ${words}`,
+  },
+  settings: {
+    open: 'Налаштування',
+    title: 'Налаштування',
+    close: 'Закрити налаштування',
+    language: 'Мова',
+    languages: { system: 'Як у браузері', en: 'English', uk: 'Українська' },
+    theme: 'Оформлення',
+    themes: { system: 'Як у системі', light: 'Світле', dark: 'Темне' },
+    keyboard: 'Клавіатура',
+    shortcuts: 'Команди однією клавішею',
+    showShortcuts: 'Показати клавіші',
+    borders: 'Кордони',
+    data: 'Дані та ліцензії',
+    privacy: 'Усе працює в цьому браузері: нічого про вас чи ваші дані його не залишає.',
+    datasetRows: (all: number, placed: number, unlocated: number, rejected: number) =>
+      `${count(all, rows)}: ${number(placed)} на мапі, ${number(unlocated)} без місця, ${number(rejected)} відхилено`,
+    noDatasets: 'Жодного набору даних не завантажено.',
+    basemap: 'Основа мапи та шрифти',
+  },
+  shortcuts: {
+    title: 'Клавіші',
+    close: 'Закрити',
+    note: 'Клавіші розпізнаються за розташуванням, тож працюють у будь-якій розкладці.',
+    key: 'Клавіша',
+    action: 'Що робить',
+    previous: 'Попередній інцидент',
+    next: 'Наступний інцидент',
+    search: 'Пошук',
+    closeDetails: 'Закрити відомості',
+    play: 'Відтворити або призупинити',
+    help: 'Показати ці клавіші',
+    space: 'Пробіл',
+    arrows: 'Стрілки на повзунку часової шкали',
+    moveDay: 'Пересунути його на день (Shift — на тиждень, Page — на місяць)',
+  },
+  notices: {
+    label: 'Повідомлення',
+    dismiss: 'Прибрати',
+    malformedLink: (detail: string) =>
+      `Адресу цієї сторінки не вдалося прочитати (${detail}). Показано початковий вигляд: попросіть посилання ще раз або продовжуйте звідси.`,
+    datasetFailed: (url: string, reason: string) =>
+      `Набір даних ${url} не вдалося завантажити: ${reason}. Перевірте адресу й файл, а тоді перезавантажте сторінку.`,
+    rowsRejected: (title: string, rejected: number, all: number) =>
+      `${title}: не вдалося використати ${number(rejected)} із ${count(all, ofRows)}. Решту показано.`,
+    rowsNoted: (title: string, notes: number) =>
+      `${title}: виправлено або пропущено ${count(notes, { one: 'значення', few: 'значення', many: 'значень', other: 'значення' })}. Усі рядки показано.`,
+    rowNotes: 'Рядки та причини',
+    row: (row: number) => (row === 0 ? 'Файл' : `Рядок ${number(row)}`),
+    noteActions: {
+      rejected: 'рядок відхилено',
+      ignored: 'значення пропущено',
+      assumed: 'значення припущено',
+    },
+    moreNotes: (value: number) => `і ще ${number(value)}`,
+    incidentNotFound: (id: string) =>
+      `У завантажених даних немає інциденту «${id}». Виберіть інший зі списку.`,
+    engineRestarted:
+      'Частина, що рахує інциденти, зупинилася, і її запущено знову. Ваш вигляд збережено.',
+    engineFailed: (reason: string) =>
+      `Інциденти не вдалося порахувати: ${reason}. Перезавантажте сторінку, щоб спробувати ще раз.`,
+    basemapFailed: (reason: string) =>
+      `Основу мапи не вдалося завантажити: ${reason}. Інциденти показано без неї; перезавантажте сторінку, щоб спробувати ще раз.`,
+    mapFailed: (reason: string) =>
+      `Мапу не вдалося запустити: ${reason}. Список і часова шкала працюють без неї.`,
+  },
+  problem: {
+    title: (part: string) => `${part}: тут сталася помилка`,
+    explain: 'Решта сторінки працює далі.',
+    retry: 'Спробувати ще раз',
+    parts: {
+      map: 'Мапа',
+      timeline: 'Часова шкала',
+      panel: 'Список і фільтри',
+      details: 'Відомості',
+    },
+  },
+  kinds: {
+    strike: 'Повітряні та дронові удари',
+    shelling: 'Артилерійські та ракетні обстріли',
+    mine: 'Міни, бомби та саморобна вибухівка',
+    attack: 'Атаки, спосіб не вказано',
+    battle: 'Бої',
+    'violence-against-civilians': 'Насильство проти цивільних',
+    protest: 'Протести',
+    riot: 'Заворушення',
+    talks: 'Переговори та домовленості',
+    statement: 'Заяви',
+    other: 'Інше',
+  } satisfies Record<Kind, string>,
+  placeClasses: {
+    exact: 'точне місце, вказане джерелом',
+    settlement: 'населений пункт відомий, місце в ньому — ні',
+    near: 'поблизу показаної точки',
+    given: 'координати вказано, їхню точність — ні',
+    admin2: 'точного місця не повідомлено',
+    admin1: 'точного місця не повідомлено',
+    country: 'відома лише країна',
+    line: 'десь уздовж лінії, тому не на мапі',
+    sea: 'у морі або в повітрі, тому не на мапі',
+    unknown: 'місця не повідомлено',
+  } satisfies Record<PlaceClass, string>,
+  placeFilters: {
+    exact: 'точне місце',
+    settlement: 'населений пункт',
+    near: 'поблизу місця',
+    given: 'точність не вказано',
+    admin2: 'район',
+    admin1: 'область',
+    country: 'країна',
+    line: 'лінія',
+    sea: 'море',
+    unknown: 'невідомо',
+  } satisfies Record<PlaceClass, string>,
+  place: {
+    withPrecision: (name: string, precision: string) => `${name}: ${precision}`,
+    within: (distance: string) => `не далі ніж за ${distance} від показаної точки`,
+    withinNamed: (name: string, distance: string) => `${name}: поблизу, не далі ніж за ${distance}`,
+    unnamed: 'Місце без назви',
+    notReported: 'Місця не повідомлено',
+  },
+  time: {
+    rangeJoin: null,
+    nightJoin: ' на ',
+    twoDaysJoin: ' або ',
+    betweenJoin: null,
+    night: (dates: string) => `у ніч із ${dates}`,
+    week: (dates: string) => `тиждень ${dates}`,
+    withinWeek: (dates: string) => `протягом тижня ${dates}`,
+    withinTwoDays: (dates: string) => dates,
+    withinDates: (dates: string) => `у проміжку ${dates}`,
+    withinMonth: (month: string, year: string) => `протягом ${month} ${year} р.`,
+    year: (year: string) => `${year} рік`,
+    withinYear: (year: string) => `протягом ${year} року`,
+    unknown: 'часу не повідомлено',
+    unknownBetween: (words: string) => `часу не повідомлено; ${words}`,
+    clock: (date: string, clock: string) => `${date}, ${clock} за місцевим часом`,
+    clockRange: (date: string, from: string, to: string) =>
+      `${date}, ${from}–${to} за місцевим часом`,
+    withinClockRange: (date: string, from: string, to: string) =>
+      `${date}, у проміжку ${from}–${to} за місцевим часом`,
+    fromTo: (from: string, to: string) => `${from} – ${to} за місцевим часом`,
+    withinFromTo: (from: string, to: string) => `у проміжку ${from} – ${to} за місцевим часом`,
+  },
+  figures: {
+    notStated: 'не вказано',
+    orMore: (low: string) => `щонайменше ${low}`,
+    upTo: (high: string) => `до ${high}`,
+    between: (low: string, high: string) => `від ${low} до ${high}`,
+    best: (best: string) => `найімовірніше ${best}`,
+    join: (first: string, second: string) => `${first}, ${second}`,
+    phrase: (words: string, noun: FigureNoun, last: number, form: FigureForm) =>
+      `${words} ${pluralForm('uk', last, figureNouns[noun][form])}`,
+    unstated: (noun: FigureNoun) => `${figureLabels[noun]}: не вказано`,
+    ofUnit: (words: string, unit: string, noun: FigureNoun) =>
+      `${figureLabels[noun]} ${unit}: ${words}`,
+  },
+  flag: (field: FlagField, flag: FlagKind) => flagWords(field, flag),
+  verification: {
+    reported: 'Повідомлено',
+    claimed: 'Заявлено однією зі сторін, не підтверджено',
+    corroborated: 'Підтверджено іншими джерелами',
+    geolocated: 'Місце встановлено за зображеннями',
+    disputed: 'Оскаржується',
+    retracted: 'Відкликано',
+  } satisfies Record<VerificationStatus, string>,
+  roles: {
+    attacker: 'сторона, що атакувала',
+    target: 'ціль',
+    participant: 'учасник',
+    speaker: 'автор заяви',
+    unstated: 'роль не вказано',
+  } satisfies Record<ActorRole, string>,
+  timeline: {
+    label: 'Часова шкала',
+    startThumb: 'Початок періоду',
+    endThumb: 'Кінець періоду',
+    play: 'Відтворити',
+    pause: 'Призупинити',
+    stepBack: 'Крок назад',
+    stepForward: 'Крок уперед',
+    mode: 'Режим відтворення',
+    modes: {
+      moving: 'Рухоме вікно',
+      cumulative: 'З накопиченням',
+      unit: 'По одній одиниці',
+    },
+    speed: 'Швидкість',
+    allTime: 'Весь час',
+    last7Days: 'Останні 7 днів',
+    last30Days: 'Останні 30 днів',
+    period: (dates: string, incidentsInIt: number) =>
+      `${dates}, ${count(incidentsInIt, incidents)}`,
+  },
+} satisfies Messages;
+
+const killed: PluralForms = { one: 'загиблий', other: 'загиблих' };
+const injured: PluralForms = { one: 'поранений', other: 'поранених' };
+const always = (words: string): Record<FigureForm, PluralForms> => ({
+  counted: { one: words, other: words },
+  bounded: { one: words, other: words },
+});
+
+const figureNouns: Readonly<Record<FigureNoun, Readonly<Record<FigureForm, PluralForms>>>> = {
+  killed: { counted: killed, bounded: { one: 'загиблого', other: 'загиблих' } },
+  injured: { counted: injured, bounded: { one: 'пораненого', other: 'поранених' } },
+  launched: always('запущено'),
+  damaged: always('пошкоджено'),
+  displaced: always('переміщено'),
+  detained: always('затримано'),
+  other: always('повідомлено'),
+};
+
+const figureLabels: Readonly<Record<FigureNoun, string>> = {
+  killed: 'Загиблі',
+  injured: 'Поранені',
+  launched: 'Запущено',
+  damaged: 'Пошкоджено',
+  displaced: 'Переміщено',
+  detained: 'Затримано',
+  other: 'Інша цифра',
+};
+
+/** In the accusative, since the flags are impersonal: «роль виведено з контексту». */
+const flagFieldWords: Readonly<Record<FlagField, string>> = {
+  place: 'місце',
+  time: 'час',
+  kind: 'вид',
+  grouping: 'групування',
+  role: 'роль',
+  killed: 'кількість загиблих',
+  injured: 'кількість поранених',
+  actor: 'сторону',
+  other: 'інше поле',
+};
+
+function flagWords(field: FlagField, flag: FlagKind): string {
+  const words = flagFieldWords[field];
+  switch (flag) {
+    case 'inferred':
+      return `${words} виведено з контексту`;
+    case 'assumed':
+      return `${words} припущено`;
+    case 'placeholder':
+      return `${words} вказано умовно`;
+    case 'claimed':
+      return `${words} наведено за повідомленням`;
+    case 'summary':
+      return `${words} узагальнено з кількох`;
+  }
+}

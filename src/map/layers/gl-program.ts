@@ -1,0 +1,87 @@
+/** @throws Error with the driver's log where a shader does not compile or link */
+export function createProgram(
+  gl: WebGL2RenderingContext,
+  vertexSource: string,
+  fragmentSource: string,
+): WebGLProgram {
+  const program = gl.createProgram();
+  const shaders = [
+    compile(gl, gl.VERTEX_SHADER, vertexSource),
+    compile(gl, gl.FRAGMENT_SHADER, fragmentSource),
+  ];
+  for (const shader of shaders) gl.attachShader(program, shader);
+  gl.linkProgram(program);
+  for (const shader of shaders) gl.deleteShader(shader);
+  // A lost context compiles nothing; it comes back with a new one.
+  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
+    throw new Error(`a shader does not link: ${gl.getProgramInfoLog(program)}`);
+  }
+  return program;
+}
+
+function compile(gl: WebGL2RenderingContext, type: number, source: string): WebGLShader {
+  const shader = gl.createShader(type);
+  if (shader === null) throw new Error('the graphics context gives no shader');
+  gl.shaderSource(shader, source);
+  gl.compileShader(shader);
+  if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS) && !gl.isContextLost()) {
+    throw new Error(`a shader does not compile: ${gl.getShaderInfoLog(shader)}`);
+  }
+  return shader;
+}
+
+/** One attribute of an instance, in the order of the buffer. */
+export interface InstanceAttribute {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** A unit quad drawn once an instance; `attributes` lie side by side in one float buffer. */
+export function createInstancedQuad(
+  gl: WebGL2RenderingContext,
+  program: WebGLProgram,
+  attributes: readonly InstanceAttribute[],
+): { upload(data: Float32Array): void; draw(): void; release(): void } {
+  const stride = attributes.reduce((sum, { size }) => sum + size, 0);
+  const array = gl.createVertexArray();
+  const corners = gl.createBuffer();
+  const instances = gl.createBuffer();
+  let count = 0;
+  gl.bindVertexArray(array);
+  gl.bindBuffer(gl.ARRAY_BUFFER, corners);
+  gl.bufferData(gl.ARRAY_BUFFER, new Float32Array([-1, -1, 1, -1, -1, 1, 1, 1]), gl.STATIC_DRAW);
+  const corner = gl.getAttribLocation(program, 'a_corner');
+  gl.enableVertexAttribArray(corner);
+  gl.vertexAttribPointer(corner, 2, gl.FLOAT, false, 0, 0);
+  gl.bindBuffer(gl.ARRAY_BUFFER, instances);
+  let offset = 0;
+  for (const { name, size } of attributes) {
+    const location = gl.getAttribLocation(program, name);
+    if (location >= 0) {
+      gl.enableVertexAttribArray(location);
+      gl.vertexAttribPointer(location, size, gl.FLOAT, false, stride * 4, offset * 4);
+      gl.vertexAttribDivisor(location, 1);
+    }
+    offset += size;
+  }
+  gl.bindVertexArray(null);
+
+  return {
+    upload(data) {
+      count = data.length / stride;
+      gl.bindBuffer(gl.ARRAY_BUFFER, instances);
+      gl.bufferData(gl.ARRAY_BUFFER, data, gl.DYNAMIC_DRAW);
+    },
+    draw() {
+      if (count === 0) return;
+      gl.bindVertexArray(array);
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, count);
+      gl.bindVertexArray(null);
+    },
+    release() {
+      gl.deleteBuffer(corners);
+      gl.deleteBuffer(instances);
+      gl.deleteVertexArray(array);
+    },
+  };
+}

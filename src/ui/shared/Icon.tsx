@@ -1,0 +1,33 @@
+/** Line drawings on a 20 × 20 grid, in the colour of the text; decoration beside an accessible name. */
+const paths = {
+  plus: 'M10 4v12M4 10h12',
+  minus: 'M4 10h12',
+  frame: 'M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4',
+  close: 'M5 5l10 10M15 5L5 15',
+  previous: 'M12.5 4.5L7 10l5.5 5.5',
+  next: 'M7.5 4.5L13 10l-5.5 5.5',
+  up: 'M4.5 12.5L10 7l5.5 5.5',
+  down: 'M4.5 7.5L10 13l5.5-5.5',
+  search: 'M13.5 13.5L17 17M15 9A6 6 0 1 1 3 9a6 6 0 0 1 12 0z',
+  link: 'M8.5 11.5l3-3M9 6l1.8-1.8a3.5 3.5 0 0 1 5 5L14 11M11 14l-1.8 1.8a3.5 3.5 0 0 1-5-5L6 9',
+  sliders: 'M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4',
+  out: 'M8 5H4v11h11v-4M11 4h5v5M16 4l-7 7',
+  parent: 'M5 3v7a3 3 0 0 0 3 3h7M12 10l3 3-3 3',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.75"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

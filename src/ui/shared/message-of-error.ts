@@ -1,0 +1,3 @@
+export function messageOfError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react';
+import { resolveLocale } from '../../core/share/resolve-locale.ts';
+import type { Locale } from '../../core/share/view-state.ts';
+import { messagesOf, type Messages } from '../../i18n/messages.ts';
+import { useAtlas } from './atlas-context.ts';
+import { useStore } from './use-store.ts';
+
+/** The texts in the reader's language. */
+export function useMessages(): Messages {
+  return messagesOf(useLocale());
+}
+
+/** The chosen language, else the browser's. */
+export function useLocale(): Locale {
+  const choice = useStore(useAtlas().view, (state) => state.locale);
+  const languages = useSyncExternalStore(onLanguageChange, () => navigator.languages);
+  return resolveLocale(choice, languages);
+}
+
+function onLanguageChange(listener: () => void): () => void {
+  addEventListener('languagechange', listener);
+  return () => removeEventListener('languagechange', listener);
+}
