@@ -3,12 +3,13 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, resolveChromium } from './tests/support/chromium.ts';
 import { sealedHeaders } from './src/app/sealed-headers.ts';
+import { thirdPartyNotices } from './vite.notices.ts';
 
 const chromium = process.env['VITEST'] === undefined ? null : await resolveChromium();
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
+  plugins: [react(), thirdPartyNotices()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
@@ -54,6 +55,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/built-pages.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

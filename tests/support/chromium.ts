@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /** WebGL2 in software, and none of the browser's own traffic. */
@@ -31,4 +32,19 @@ export async function resolveChromium(): Promise<string | null> {
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
   const packaged = await import('@sparticuz/chromium');
   return await packaged.default.executablePath();
+}
+
+export type WorkingChromium =
+  | { readonly outcome: 'works'; readonly path: string; readonly version: string }
+  | { readonly outcome: 'missing'; readonly reason: string };
+
+/** A Chromium that starts here, or why there is none. */
+export async function findWorkingChromium(): Promise<WorkingChromium> {
+  const path = await resolveChromium();
+  if (path === null) return { outcome: 'missing', reason: 'None is installed.' };
+  const { status, stdout, stderr, error } = spawnSync(path, ['--version', '--no-sandbox'], {
+    encoding: 'utf8',
+  });
+  if (status === 0) return { outcome: 'works', path, version: stdout.trim() };
+  return { outcome: 'missing', reason: `${path}: ${error?.message ?? stderr.trim()}` };
 }
