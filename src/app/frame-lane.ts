@@ -35,7 +35,8 @@ export function createFrameLane(
   onError: (error: unknown) => void,
 ): FrameLane {
   let viewport = wholeWorld;
-  let prepared: { readonly bbox: Bbox; readonly zoom: number; readonly frames: Frames } | null = null;
+  let prepared: { readonly bbox: Bbox; readonly zoom: number; readonly frames: Frames } | null =
+    null;
   let preparing: AbortController | null = null;
   let asked = 0;
   let frameRequest = 0;
@@ -89,7 +90,10 @@ export function createFrameLane(
   };
 
   const unsubscribe = [
-    view.subscribe((state) => state.filter, () => void prepare()),
+    view.subscribe(
+      (state) => state.filter,
+      () => void prepare(),
+    ),
     view.subscribe(
       (state) => state.window,
       () => {

@@ -1,8 +1,9 @@
 import type { Answer } from '../core/cluster/answer.ts';
 import { filterOfIntent } from '../core/filter/intent-filter.ts';
 import type { AreaFeature, BasemapLayers } from '../core/geo/basemap.ts';
-import { bboxOfPoint, containsPoint, unionBbox, worldBbox, type Bbox } from '../core/geo/bbox.ts';
+import { bboxAround, bboxOfPoint, unionBbox, worldBbox, type Bbox } from '../core/geo/bbox.ts';
 import type { Incident } from '../core/incident/incident.ts';
+import { isPlaceInferred } from '../core/incident/is-place-inferred.ts';
 import { isAreaPlace, isPointPlace } from '../core/incident/place.ts';
 import type { Basemap } from '../engine/basemap/basemap-client.ts';
 import type { Engine, Extent } from '../engine/protocol.ts';
@@ -40,6 +41,8 @@ const spreadLimit = 60;
 /** A group larger than this is opened by zooming in, not by fitting its members. */
 const fitLimit = 500;
 const fitMaxZoom = 11;
+/** Beyond it the embedded basemap has nothing to tell where a point is. */
+const placeMaxZoom = 10;
 
 /** Carries intent to the map and what happens on the map back to the stores. */
 export function createMapBridge(parts: MapBridgeParts): MapBridge {
@@ -71,7 +74,8 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
 
   const selectIncident = (id: string): void => changeView(view, { selection: id }, 'act');
 
-  const showSelected = (): void => {
+  /** Brings the selected place into view where it is not. */
+  const revealSelected = (): void => {
     if (map === null || selected === null) return;
     const { place } = selected;
     if (isPointPlace(place)) {
@@ -79,7 +83,22 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
       if (!isUncovered(x, y)) map.moveTo({ ...map.camera(), lon: place.lon, lat: place.lat });
     } else if (isAreaPlace(place)) {
       const area = areas.get(place.areaId);
-      if (area !== undefined && !containsPoint(map.bbox(), area.labelPoint)) map.fit(area.bbox);
+      if (area === undefined) return;
+      const [x, y] = map.project(...area.labelPoint);
+      if (!isUncovered(x, y)) map.fit(area.bbox);
+    }
+  };
+
+  /** Fits the true extent of the selected place. */
+  const showSelected = (): void => {
+    if (map === null || selected === null) return;
+    const { place } = selected;
+    if (isPointPlace(place)) {
+      const radiusMeters = 'radiusMeters' in place ? place.radiusMeters : 0;
+      map.fit(bboxAround(place.lon, place.lat, radiusMeters), { maxZoom: placeMaxZoom });
+    } else if (isAreaPlace(place)) {
+      const area = areas.get(place.areaId);
+      if (area !== undefined) map.fit(area.bbox);
     }
   };
 
@@ -111,10 +130,10 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
         cell: hit.cell,
         lon: hit.lon,
         lat: hit.lat,
-        members: page.rows.map(({ id, kind, flags }) => ({
-          id,
-          kind,
-          inferred: flags.some((flag) => flag.field === 'place' && flag.flag === 'inferred'),
+        members: page.rows.map((incident) => ({
+          id: incident.id,
+          kind: incident.kind,
+          inferred: isPlaceInferred(incident),
         })),
       });
       return;
@@ -163,7 +182,8 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
     const count = hit.type === 'incident' ? 1 : hit.count;
     const areaId = hit.type === 'area' ? hit.areaId : null;
     const show = (incident: Incident | null): void => {
-      if (number === hoverNumber) answers.setState({ hover: { incident, count, areaId, position } });
+      if (number === hoverNumber)
+        answers.setState({ hover: { incident, count, areaId, position } });
     };
     if (id === null) show(null);
     else engine.incident(id, lifetime.signal).then(show, reportUnlessAborted);
@@ -189,12 +209,13 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
       return;
     }
     map?.setSelection(selectedPlace(incident));
-    if (view.getState().camera !== null || view.getState().origin === 'act') showSelected();
+    if (view.getState().camera !== null || view.getState().origin === 'act') revealSelected();
   };
 
   const loadAreas = async (ids: readonly string[]): Promise<void> => {
     const features = await basemap.areas(ids, lifetime.signal);
     areas = new Map(features.map((feature) => [feature.id, feature]));
+    answers.setState({ areaNames: new Map(features.map(({ id, name }) => [id, name])) });
     map?.setAreas(features);
   };
 
@@ -294,7 +315,9 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
       setCoveredEdges(edges) {
         covered = edges;
         map?.setPadding(edges);
-        if (view.getState().camera === null) fitAll(true);
+        // A panel that opens beside an incident must not move the map under it.
+        const { camera, selection } = view.getState();
+        if (camera === null && selection === null) fitAll(true);
       },
     },
     attach(element) {

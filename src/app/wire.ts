@@ -34,13 +34,11 @@ export function wireAtlas(): Atlas {
     () => startWorker('engine'),
     () => {
       addNotice(answers, { type: 'engine-restarted' });
+      answers.setState((state) => ({ dataVersion: state.dataVersion + 1 }));
       refresh();
     },
   );
-  const basemap = createBasemap(
-    startWorker('basemap'),
-    new URL('basemap/', document.baseURI).href,
-  );
+  const basemap = createBasemap(startWorker('basemap'), new URL('basemap/', document.baseURI).href);
   const apply = (answer: Answer): void => {
     bridge.setAnswer(answer);
     answers.setState({ answer });

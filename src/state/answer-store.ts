@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Answer } from '../core/cluster/answer.ts';
 import type { Summary } from '../core/cluster/summary.ts';
 import type { Bbox } from '../core/geo/bbox.ts';
-import type { Incident } from '../core/incident/incident.ts';
+import type { Incident, LocalizedText } from '../core/incident/incident.ts';
 import type { LoadReport } from '../core/incident/load-report.ts';
 import type { Interval } from '../core/time/interval.ts';
 
@@ -50,6 +50,8 @@ export interface AnswerState {
   /** Rises when data was loaded, so that list and details ask again. */
   readonly dataVersion: number;
   readonly hover: HoverCard | null;
+  /** Names of the areas that incidents are known to, by id. */
+  readonly areaNames: ReadonlyMap<string, LocalizedText>;
   /** What the map shows at this moment, for the scale bar; `null` without a map. */
   readonly shownCamera: { readonly lat: number; readonly zoom: number } | null;
   readonly shownBbox: Bbox | null;
@@ -70,6 +72,7 @@ export function createAnswerStore() {
       timeline: null,
       dataVersion: 0,
       hover: null,
+      areaNames: new Map(),
       shownCamera: null,
       shownBbox: null,
     })),

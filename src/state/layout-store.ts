@@ -1,9 +1,11 @@
 import { createStore } from 'zustand/vanilla';
 
-/** Which panels stand open on this computer; kept between visits, never in the link. */
+/** How the interface stands on this computer; kept between visits, never in the link. */
 export interface LayoutState {
   readonly listOpen: boolean;
   readonly timelineOpen: boolean;
+  /** Whether single keys act; without them every control is still reached by Tab. */
+  readonly singleKeys: boolean;
 }
 
 export type LayoutStore = ReturnType<typeof createLayoutStore>;
@@ -24,15 +26,19 @@ export function createLayoutStore(storage: Pick<Storage, 'getItem' | 'setItem'> 
 }
 
 function readLayout(storage: Pick<Storage, 'getItem'> | null): LayoutState {
-  const initial: LayoutState = { listOpen: true, timelineOpen: true };
   try {
     const stored: unknown = JSON.parse(storage?.getItem(storageKey) ?? 'null');
-    if (typeof stored !== 'object' || stored === null) return initial;
     return {
-      listOpen: 'listOpen' in stored ? stored.listOpen !== false : initial.listOpen,
-      timelineOpen: 'timelineOpen' in stored ? stored.timelineOpen !== false : initial.timelineOpen,
+      listOpen: isNotOff(stored, 'listOpen'),
+      timelineOpen: isNotOff(stored, 'timelineOpen'),
+      singleKeys: isNotOff(stored, 'singleKeys'),
     };
   } catch {
-    return initial;
+    return { listOpen: true, timelineOpen: true, singleKeys: true };
   }
+}
+
+function isNotOff(stored: unknown, key: keyof LayoutState): boolean {
+  if (typeof stored !== 'object' || stored === null) return true;
+  return Reflect.get(stored, key) !== false;
 }

@@ -1,0 +1,126 @@
+import { restartWindow, stepWindow } from '../core/time/playback.ts';
+import type { TimeWindow } from '../core/time/interval.ts';
+import type { AnswerStore } from './answer-store.ts';
+import type { PlaybackStore } from './playback-store.ts';
+import { changeView, type ChangeOrigin, type ViewStore } from './view-store.ts';
+
+/** Acts of playback, over the window in the view store. Without data they do nothing. */
+export interface PlaybackCommands {
+  play(): void;
+  pause(): void;
+  stepBack(): void;
+  stepForward(): void;
+}
+
+/** What playback needs of the page; both return what ends the wait. */
+export interface PlaybackSurroundings {
+  readonly after: (milliseconds: number, task: () => void) => () => void;
+  /** Runs `task` whenever the page can no longer be seen. */
+  readonly whenHidden: (task: () => void) => () => void;
+}
+
+interface PlaybackStores {
+  readonly view: ViewStore;
+  readonly playback: PlaybackStore;
+  readonly answers: AnswerStore;
+}
+
+/** How long a step stays at speed 1. */
+export const stepMilliseconds = 900;
+
+/**
+ * Moves the window by one bin of the timeline a step, until its end. Playing from all time or
+ * from the end starts at the beginning. Whoever else changes the window, or the page being
+ * hidden, pauses it. Timers and listeners exist only while it plays.
+ */
+export function createPlayback(
+  { view, playback, answers }: PlaybackStores,
+  surroundings: PlaybackSurroundings = pageSurroundings,
+): PlaybackCommands {
+  let ownWindow: TimeWindow | null = null;
+  /** Of the next step: the first of a playback makes a step of the history, the rest replace it. */
+  let origin: ChangeOrigin = 'act';
+  let cancelTimer = (): void => {};
+  let stopListening: readonly (() => void)[] = [];
+
+  const moveTo = (window: TimeWindow): void => {
+    ownWindow = window;
+    changeView(view, { window }, origin);
+    origin = 'drag';
+  };
+
+  const nextWindow = (direction: 1 | -1): TimeWindow | null => {
+    const { extent } = answers.getState();
+    return extent === null ? null : stepWindow(view.getState().window, extent, direction);
+  };
+
+  const step = (direction: 1 | -1): void => {
+    pause();
+    origin = 'act';
+    const window = nextWindow(direction);
+    if (window !== null) moveTo(window);
+  };
+
+  const schedule = (): void => {
+    cancelTimer();
+    cancelTimer = surroundings.after(stepMilliseconds / playback.getState().speed, tick);
+  };
+
+  const tick = (): void => {
+    const window = nextWindow(1);
+    if (window !== null) moveTo(window);
+    goOnOrStop();
+  };
+
+  const goOnOrStop = (): void => {
+    if (nextWindow(1) === null) pause();
+    else schedule();
+  };
+
+  const play = (): void => {
+    const { extent } = answers.getState();
+    if (extent === null || playback.getState().playing) return;
+    origin = 'act';
+    const { window } = view.getState();
+    if (window === null || stepWindow(window, extent, 1) === null) {
+      const first = restartWindow(window, extent);
+      if (first === null) return;
+      moveTo(first);
+    }
+    playback.setState({ playing: true });
+    stopListening = [
+      view.subscribe(
+        (state) => state.window,
+        (window) => {
+          if (window !== ownWindow) pause();
+        },
+      ),
+      playback.subscribe((state) => state.speed, schedule),
+      surroundings.whenHidden(pause),
+    ];
+    goOnOrStop();
+  };
+
+  const pause = (): void => {
+    cancelTimer();
+    for (const stop of stopListening) stop();
+    stopListening = [];
+    if (playback.getState().playing) playback.setState({ playing: false });
+  };
+
+  return { play, pause, stepBack: () => step(-1), stepForward: () => step(1) };
+}
+
+const pageSurroundings: PlaybackSurroundings = {
+  after(milliseconds, task) {
+    const timer = setTimeout(task, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  whenHidden(task) {
+    const listener = (): void => {
+      if (document.visibilityState === 'hidden') task();
+    };
+    document.addEventListener('visibilitychange', listener);
+    return () => document.removeEventListener('visibilitychange', listener);
+  },
+};
