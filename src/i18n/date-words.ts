@@ -1,4 +1,5 @@
 import { minute, minutesPerDay, type Interval, type Minute } from '../core/time/interval.ts';
+import { parseCivilTime } from '../core/time/parse-civil-time.ts';
 import type { Locale } from '../core/share/view-state.ts';
 
 /** "4 February 2026", "4 лютого 2026 р.": the civil day that holds the minute. */
@@ -16,6 +17,10 @@ export function dayRangeWords(
   locale: Locale,
   join: string | null,
 ): string {
+  // «31 грудня 2025 на 1 січня 2026 рр.» would be wrong: each year keeps its own «р.» beside a word.
+  if (join !== null && yearNumber(first) !== yearNumber(last)) {
+    return `${dayWords(first, locale)}${join}${dayWords(last, locale)}`;
+  }
   const parts = formats[locale].day.formatRangeToParts(dateOf(first), dateOf(last));
   const separator = parts.findIndex(
     (part, index) => part.source === 'shared' && parts[index - 1]?.source === 'startRange',
@@ -30,12 +35,6 @@ export function clockWords(at: Minute, locale: Locale): string {
   return formats[locale].clock.format(dateOf(at));
 }
 
-/** The month as it stands beside a day: "May", «травня». */
-export function monthOfDayWords(at: Minute, locale: Locale): string {
-  const parts = formats[locale].day.formatToParts(dateOf(at));
-  return parts.find((part) => part.type === 'month')?.value ?? '';
-}
-
 /** "May 2022", «травень 2022 р.» */
 export function monthWords(at: Minute, locale: Locale): string {
   return formats[locale].month.format(dateOf(at));
@@ -47,8 +46,9 @@ export function yearNumber(at: Minute): string {
 
 /** "4 February 2026" of an ISO day; what is no ISO day is given back as it stands. */
 export function isoDayWords(iso: string, locale: Locale): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(time) ? iso : formats[locale].day.format(time);
+  const parsed = parseCivilTime(iso);
+  const isDay = parsed.outcome === 'read' && parsed.unit === 'day';
+  return isDay ? dayWords(parsed.interval.start, locale) : iso;
 }
 
 /** Whether both ends fall on midnight, so that the interval is whole days. */

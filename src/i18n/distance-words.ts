@@ -6,5 +6,7 @@ export function distanceWords(meters: number, locale: Locale): string {
   const { map } = messagesOf(locale);
   if (meters < 1000) return map.meters(Math.round(meters));
   const kilometers = meters / 1000;
-  return map.kilometers(kilometers < 10 ? Math.round(kilometers * 10) / 10 : Math.round(kilometers));
+  return map.kilometers(
+    kilometers < 10 ? Math.round(kilometers * 10) / 10 : Math.round(kilometers),
+  );
 }

@@ -1,7 +1,12 @@
 import type { FigureForm, FigureNoun } from './figure-noun.ts';
 import type { PluralForms } from './plural.ts';
 import { countWords, numberWords } from './plural.ts';
-import type { ActorRole, FlagField, FlagKind, VerificationStatus } from '../core/incident/incident.ts';
+import type {
+  ActorRole,
+  FlagField,
+  FlagKind,
+  VerificationStatus,
+} from '../core/incident/incident.ts';
 import type { Kind } from '../core/incident/kinds.ts';
 import type { PlaceClass } from '../core/incident/place.ts';
 
@@ -32,12 +37,14 @@ export const en = {
     kilometers: (value: number) => `${number(value)} km`,
     meters: (value: number) => `${number(value)} m`,
     attribution: 'Natural Earth · GeoNames (CC BY 4.0) · Unicode CLDR · Noto fonts (OFL)',
+    credits: 'About the map: sources and borders',
     bordersNote:
       'Boundaries and names follow United Nations practice; no endorsement implied. Disputed lines are dashed.',
     bordersNoteShort: 'Boundaries follow United Nations practice; no endorsement implied.',
     notOnMap: (value: number) => `Not on the map: ${number(value)}`,
     loading: 'Loading the map…',
-    unavailable: 'The map needs WebGL, which this browser does not offer. The list and the timeline work without it.',
+    unavailable:
+      'The map needs WebGL, which this browser does not offer. The list and the timeline work without it.',
     contextLost: 'The map lost its connection to the graphics card and is being drawn again.',
     incidentsHere: (value: number) => count(value, incidents),
   },
@@ -164,7 +171,8 @@ export const en = {
     moreNotes: (value: number) => `and ${number(value)} more`,
     incidentNotFound: (id: string) =>
       `The incident “${id}” is not in the data that is loaded. Pick another from the list.`,
-    engineRestarted: 'The part that counts incidents stopped and was started again. Your view is kept.',
+    engineRestarted:
+      'The part that counts incidents stopped and was started again. Your view is kept.',
     engineFailed: (reason: string) =>
       `The incidents could not be counted: ${reason}. Reload the page to try again.`,
     basemapFailed: (reason: string) =>
@@ -198,7 +206,7 @@ export const en = {
     given: 'coordinates given, precision not stated',
     admin2: 'the exact place was not reported',
     admin1: 'the exact place was not reported',
-    country: 'known only to the country',
+    country: 'only the country is known',
     line: 'somewhere along a line, so not on the map',
     sea: 'at sea or in the air, so not on the map',
     unknown: 'the place was not reported',
@@ -233,14 +241,13 @@ export const en = {
     withinWeek: (dates: string) => `some time in the week of ${dates}`,
     withinTwoDays: (dates: string) => `some time on ${dates}`,
     withinDates: (dates: string) => `some time between ${dates}`,
-    withinMonth: (month: string, year: string) => `some time in ${month} ${year}`,
+    withinMonth: (month: string) => `some time in ${month}`,
     year: (year: string) => year,
     withinYear: (year: string) => `some time in ${year}`,
     unknown: 'time not reported',
     unknownBetween: (words: string) => `time not reported; ${words}`,
     clock: (date: string, clock: string) => `${date}, ${clock} local time`,
-    clockRange: (date: string, from: string, to: string) =>
-      `${date}, ${from} to ${to} local time`,
+    clockRange: (date: string, from: string, to: string) => `${date}, ${from} to ${to} local time`,
     withinClockRange: (date: string, from: string, to: string) =>
       `some time on ${date} between ${from} and ${to} local time`,
     fromTo: (from: string, to: string) => `${from} to ${to} local time`,
@@ -259,6 +266,8 @@ export const en = {
     unstated: (noun: FigureNoun) => `${figureLabels[noun]}: not stated`,
     ofUnit: (words: string, unit: string, noun: FigureNoun) =>
       `${words} ${unit} ${figureNouns[noun]}`,
+    unstatedOfUnit: (unit: string, noun: FigureNoun) =>
+      `${figureLabels[noun]} (${unit}): not stated`,
   },
   flag: (field: FlagField, flag: FlagKind) => flagWords(field, flag),
   verification: {
@@ -345,6 +354,6 @@ function flagWords(field: FlagField, flag: FlagKind): string {
     case 'claimed':
       return `${words} as reported`;
     case 'summary':
-      return `${words}: sums up several`;
+      return `${words}: sums up several events`;
   }
 }

@@ -30,12 +30,18 @@ export function figurePhrase(noun: FigureNoun, range: FigureRange, locale: Local
 
 /** "101 or more drones launched"; «Запущено дронів: щонайменше 101». */
 export function figureWords(figure: Figure, locale: Locale): string {
-  if (figure.unit === undefined) return figurePhrase(figure.what, figure.range, locale);
-  return messagesOf(locale).figures.ofUnit(
-    rangeWords(figure.range, locale),
-    textIn(figure.unit, locale).text,
-    figure.what,
-  );
+  const { what, unit, range } = figure;
+  if (unit === undefined) return figurePhrase(what, range, locale);
+  const { figures } = messagesOf(locale);
+  const words = textIn(unit, locale).text;
+  return saysNothing(range)
+    ? figures.unstatedOfUnit(words, what)
+    : figures.ofUnit(rangeWords(range, locale), words, what);
+}
+
+/** At least 0 is no news. */
+function saysNothing({ low, best, high }: FigureRange): boolean {
+  return (low === null || low === 0) && best === null && high === null;
 }
 
 interface Bounds {
@@ -45,7 +51,7 @@ interface Bounds {
   readonly form: FigureForm;
 }
 
-/** `null` where neither bound says anything: at least 0 is no news. */
+/** `null` where neither bound says anything. */
 function boundsOf({ low, high }: FigureRange, locale: Locale): Bounds | null {
   const { figures } = messagesOf(locale);
   const number = (value: number): string => numberWords(locale, value);
@@ -55,7 +61,6 @@ function boundsOf({ low, high }: FigureRange, locale: Locale): Bounds | null {
   }
   if (low === high) return { words: number(high), last: high, form: 'counted' };
   if (low === null || low === 0) {
-   
     return { words: figures.upTo(number(high)), last: high, form: 'bounded' };
   }
   return { words: figures.between(number(low), number(high)), last: high, form: 'bounded' };

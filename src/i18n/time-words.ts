@@ -7,7 +7,6 @@ import {
   dayWords,
   isWholeDays,
   lastDayOf,
-  monthOfDayWords,
   monthWords,
   yearNumber,
 } from './date-words.ts';
@@ -26,7 +25,7 @@ export function incidentTimeWords(time: IncidentTime, locale: Locale): string {
     }
     case 'month':
       return within
-        ? words.withinMonth(monthOfDayWords(time.start, locale), yearNumber(time.start))
+        ? words.withinMonth(monthWords(time.start, locale))
         : monthWords(time.start, locale);
     case 'year': {
       const year = yearNumber(time.start);

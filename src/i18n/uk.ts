@@ -1,4 +1,9 @@
-import type { ActorRole, FlagField, FlagKind, VerificationStatus } from '../core/incident/incident.ts';
+import type {
+  ActorRole,
+  FlagField,
+  FlagKind,
+  VerificationStatus,
+} from '../core/incident/incident.ts';
 import type { Kind } from '../core/incident/kinds.ts';
 import type { PlaceClass } from '../core/incident/place.ts';
 import type { Messages } from './en.ts';
@@ -21,7 +26,7 @@ const number = (value: number): string => numberWords('uk', value);
 export const uk = {
   app: {
     title: 'Атлас інцидентів',
-    tagline: 'Події конфліктів — рівно настільки точно, наскільки їх знають джерела',
+    tagline: 'Інциденти конфліктів — настільки точно, наскільки про них відомо джерелам',
     skipToList: 'Перейти до списку інцидентів',
     loading: 'Завантаження інцидентів…',
     openPanel: 'Показати список і фільтри',
@@ -40,6 +45,7 @@ export const uk = {
     kilometers: (value: number) => `${number(value)} км`,
     meters: (value: number) => `${number(value)} м`,
     attribution: 'Natural Earth · GeoNames (CC BY 4.0) · Unicode CLDR · шрифти Noto (OFL)',
+    credits: 'Про мапу: джерела та кордони',
     bordersNote:
       'Кордони й назви подано за практикою Організації Об’єднаних Націй; це не означає їх схвалення. Спірні лінії — штрихові.',
     bordersNoteShort:
@@ -61,7 +67,7 @@ export const uk = {
     showMore: 'Показати більше',
     loading: 'Завантаження…',
     possible: 'можливо, у цьому періоді',
-    partOf: (title: string) => `частина: ${title}`,
+    partOf: (title: string) => `входить до: ${title}`,
     empty: 'Цьому періоду й цим фільтрам не відповідає жоден інцидент.',
     noData: 'Жодного інциденту не завантажено.',
     failed: (reason: string) => `Список не вдалося прочитати: ${reason}`,
@@ -93,24 +99,24 @@ export const uk = {
     failed: (reason: string) => `Інцидент не вдалося прочитати: ${reason}`,
     when: 'Коли',
     where: 'Де',
-    figures: 'Цифри з повідомлень',
+    figures: 'Повідомлені дані',
     damage: 'Пошкодження',
     actors: 'Хто',
     sources: 'Хто повідомив',
-    caveats: 'Наскільки це відомо',
+    caveats: 'Наскільки точно це відомо',
     verification: 'Перевірка',
     related: 'Пов’язані інциденти',
-    partOf: 'Частина',
+    partOf: 'Входить до',
     groups: (value: number) => `Об’єднує ${count(value, incidents)}`,
     moreChildren: (value: number) => `і ще ${number(value)}`,
-    originalRow: 'Рядок так, як він стоїть у файлі',
+    originalRow: 'Рядок, як його записано у файлі',
     rowNumber: (row: number, dataset: string) => `Рядок ${number(row)} набору даних «${dataset}»`,
     inSourceWords: (words: string) => `У джерелі: «${words}»`,
-    reportedBy: (name: string) => `за повідомленням: ${name}`,
+    reportedBy: (name: string) => `джерело: ${name}`,
     ownType: (words: string) => `У наборі даних: ${words}`,
     tags: 'Позначки',
     published: (date: string) => `опубліковано ${date}`,
-    accessed: (date: string) => `прочитано ${date}`,
+    accessed: (date: string) => `переглянуто ${date}`,
     unnamedSource: 'Джерело не названо',
     noSources: 'Набір даних не називає джерел.',
     associates: (names: string) => `разом із: ${names}`,
@@ -179,7 +185,7 @@ export const uk = {
     incidentNotFound: (id: string) =>
       `У завантажених даних немає інциденту «${id}». Виберіть інший зі списку.`,
     engineRestarted:
-      'Частина, що рахує інциденти, зупинилася, і її запущено знову. Ваш вигляд збережено.',
+      'Частина, що рахує інциденти, зупинилася, і її запущено знову. Поточний вигляд збережено.',
     engineFailed: (reason: string) =>
       `Інциденти не вдалося порахувати: ${reason}. Перезавантажте сторінку, щоб спробувати ще раз.`,
     basemapFailed: (reason: string) =>
@@ -246,24 +252,25 @@ export const uk = {
     rangeJoin: null,
     nightJoin: ' на ',
     twoDaysJoin: ' або ',
-    betweenJoin: null,
+    betweenJoin: ' та ',
     night: (dates: string) => `у ніч із ${dates}`,
     week: (dates: string) => `тиждень ${dates}`,
-    withinWeek: (dates: string) => `протягом тижня ${dates}`,
+    withinWeek: (dates: string) => `тиждень ${dates}, точної дати не повідомлено`,
     withinTwoDays: (dates: string) => dates,
-    withinDates: (dates: string) => `у проміжку ${dates}`,
-    withinMonth: (month: string, year: string) => `протягом ${month} ${year} р.`,
+    withinDates: (dates: string) => `у якийсь день між ${dates}`,
+    withinMonth: (month: string) => `${month}, точної дати не повідомлено`,
     year: (year: string) => `${year} рік`,
-    withinYear: (year: string) => `протягом ${year} року`,
+    withinYear: (year: string) => `${year} рік, точної дати не повідомлено`,
     unknown: 'часу не повідомлено',
     unknownBetween: (words: string) => `часу не повідомлено; ${words}`,
     clock: (date: string, clock: string) => `${date}, ${clock} за місцевим часом`,
     clockRange: (date: string, from: string, to: string) =>
       `${date}, ${from}–${to} за місцевим часом`,
     withinClockRange: (date: string, from: string, to: string) =>
-      `${date}, у проміжку ${from}–${to} за місцевим часом`,
+      `${date}, між ${from} та ${to} за місцевим часом`,
     fromTo: (from: string, to: string) => `${from} – ${to} за місцевим часом`,
-    withinFromTo: (from: string, to: string) => `у проміжку ${from} – ${to} за місцевим часом`,
+    withinFromTo: (from: string, to: string) =>
+      `у якийсь момент від ${from}, до ${to} за місцевим часом`,
   },
   figures: {
     notStated: 'не вказано',
@@ -277,6 +284,7 @@ export const uk = {
     unstated: (noun: FigureNoun) => `${figureLabels[noun]}: не вказано`,
     ofUnit: (words: string, unit: string, noun: FigureNoun) =>
       `${figureLabels[noun]} ${unit}: ${words}`,
+    unstatedOfUnit: (unit: string, noun: FigureNoun) => `${figureLabels[noun]} ${unit}: не вказано`,
   },
   flag: (field: FlagField, flag: FlagKind) => flagWords(field, flag),
   verification: {
@@ -284,7 +292,7 @@ export const uk = {
     claimed: 'Заявлено однією зі сторін, не підтверджено',
     corroborated: 'Підтверджено іншими джерелами',
     geolocated: 'Місце встановлено за зображеннями',
-    disputed: 'Оскаржується',
+    disputed: 'Поставлено під сумнів',
     retracted: 'Відкликано',
   } satisfies Record<VerificationStatus, string>,
   roles: {
@@ -306,7 +314,7 @@ export const uk = {
     modes: {
       moving: 'Рухоме вікно',
       cumulative: 'З накопиченням',
-      unit: 'По одній одиниці',
+      unit: 'По одній одиниці часу',
     },
     speed: 'Швидкість',
     allTime: 'Весь час',
@@ -341,7 +349,7 @@ const figureLabels: Readonly<Record<FigureNoun, string>> = {
   damaged: 'Пошкоджено',
   displaced: 'Переміщено',
   detained: 'Затримано',
-  other: 'Інша цифра',
+  other: 'Інші дані',
 };
 
 /** In the accusative, since the flags are impersonal: «роль виведено з контексту». */
@@ -369,6 +377,6 @@ function flagWords(field: FlagField, flag: FlagKind): string {
     case 'claimed':
       return `${words} наведено за повідомленням`;
     case 'summary':
-      return `${words} узагальнено з кількох`;
+      return `${words}: підсумок кількох подій`;
   }
 }

@@ -1,3 +1,5 @@
+import type { LocalizedText } from './incident.ts';
+
 export interface RowNote {
   /** Counted from 1; in GeoJSON the feature's number. 0: the file as a whole. */
   readonly row: number;
@@ -12,7 +14,7 @@ export interface RowNote {
 /** rows = placed + unlocated + rejected. */
 export interface LoadReport {
   readonly datasetId: string;
-  readonly title: string;
+  readonly title: LocalizedText;
   readonly rows: number;
   readonly placed: number;
   readonly unlocated: number;

@@ -15,6 +15,17 @@ export const placeClasses = [
 ] as const;
 export type PlaceClass = (typeof placeClasses)[number];
 
+/** Classes that cannot be drawn, only listed. */
+export const unlocatedClasses = ['line', 'sea', 'unknown'] as const satisfies PlaceClass[];
+
+/** Whether the classes are exactly those that are not on the map. */
+export function areUnlocated(classes: readonly PlaceClass[]): boolean {
+  return (
+    classes.length === unlocatedClasses.length &&
+    unlocatedClasses.every((wanted) => classes.includes(wanted))
+  );
+}
+
 interface PlaceNames {
   readonly name?: LocalizedText;
   readonly admin2?: LocalizedText;
@@ -38,7 +49,7 @@ export interface RadiusPlace extends PlaceNames {
   readonly radiusMeters: number;
 }
 
-/** Known to an area only, so it has no coordinates. `areaId`: ISO 3166-2 (`UA-12`) or, for a country, ISO 3166-1 alpha-2 (`UA`). */
+/** Known to an area only, so it has no coordinates. `areaId`: ISO 3166-2 (`UA-12`; the basemap’s own `XK-X02~` where ISO has none) or, for a country, ISO 3166-1 alpha-2 (`UA`). */
 export interface AreaPlace extends PlaceNames {
   readonly precision: 'admin2' | 'admin1' | 'country';
   readonly areaId: string;
@@ -46,7 +57,7 @@ export interface AreaPlace extends PlaceNames {
 
 /** Cannot be drawn: a line, the sea, or not known. */
 export interface UnlocatedPlace extends PlaceNames {
-  readonly precision: 'line' | 'sea' | 'unknown';
+  readonly precision: (typeof unlocatedClasses)[number];
 }
 
 export type PointPlace = SitePlace | RadiusPlace;

@@ -10,8 +10,10 @@ const paths = {
   down: 'M4.5 7.5L10 13l5.5-5.5',
   search: 'M13.5 13.5L17 17M15 9A6 6 0 1 1 3 9a6 6 0 0 1 12 0z',
   link: 'M8.5 11.5l3-3M9 6l1.8-1.8a3.5 3.5 0 0 1 5 5L14 11M11 14l-1.8 1.8a3.5 3.5 0 0 1-5-5L6 9',
-  sliders: 'M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4',
   out: 'M8 5H4v11h11v-4M11 4h5v5M16 4l-7 7',
+  settings: 'M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4',
+  fold: 'M12 5l-5 5 5 5M4 4v12',
+  list: 'M7 5h10M7 10h10M7 15h10M3.5 5h.01M3.5 10h.01M3.5 15h.01',
   parent: 'M5 3v7a3 3 0 0 0 3 3h7M12 10l3 3-3 3',
 } as const;
 

@@ -3,6 +3,7 @@ import type { Engine } from '../../engine/protocol.ts';
 import type { AnswerStore } from '../../state/answer-store.ts';
 import type { LayoutStore } from '../../state/layout-store.ts';
 import type { PlaybackStore } from '../../state/playback-store.ts';
+import type { PlaybackCommands } from '../../state/playback.ts';
 import type { ViewStore } from '../../state/view-store.ts';
 
 /** Acts that only the map can do; `app/wire.ts` carries them over. Without a map they do nothing. */
@@ -21,14 +22,6 @@ export interface CoveredEdges {
   readonly right: number;
   readonly bottom: number;
   readonly left: number;
-}
-
-/** Acts of playback, over the window in the view store. */
-export interface PlaybackCommands {
-  play(): void;
-  pause(): void;
-  stepBack(): void;
-  stepForward(): void;
 }
 
 /** What every part of the interface works with. */

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { filterOfIntent } from '../../core/filter/intent-filter.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { TimeWindow } from '../../core/time/interval.ts';
-import type { Cursor, RowsQuery } from '../../engine/protocol.ts';
+import { EngineError, type Cursor, type RowsQuery } from '../../engine/protocol.ts';
 import { useAtlas } from './atlas-context.ts';
 import { messageOfError } from './message-of-error.ts';
 import { useStore } from './use-store.ts';
@@ -31,77 +31,80 @@ export interface IncidentListingHandle {
 
 export const pageSize = 100;
 
+/** What was read, and the query that it answers. */
+interface Read extends Omit<IncidentListing, 'phase' | 'window'> {
+  readonly query: RowsQuery | null;
+  readonly failure: string | null;
+}
+
+const nothingRead: Read = { query: null, rows: [], total: 0, next: null, failure: null };
+
 export function useIncidentListing(): IncidentListingHandle {
   const { engine, view, answers } = useAtlas();
   const filter = useStore(view, (state) => state.filter);
   const chosenWindow = useStore(view, (state) => state.window);
   const extent = useStore(answers, (state) => state.extent);
   const dataVersion = useStore(answers, (state) => state.dataVersion);
-  const [listing, setListing] = useState(emptyListing);
-  const question = useRef<Question | null>(null);
+  const [read, setRead] = useState(nothingRead);
+  const [isReadingOn, setReadingOn] = useState(false);
   const window = chosenWindow ?? extent;
 
-  useEffect(() => {
-    if (window === null || dataVersion === 0) return;
-    const controller = new AbortController();
-    const query: RowsQuery = {
+  const query = useMemo((): RowsQuery | null => {
+    if (window === null) return null;
+    return {
       filter: filterOfIntent(filter),
       window,
       sort: { field: 'start', order: 'descending' },
       limit: pageSize,
     };
-    question.current = { query, signal: controller.signal };
-    setListing((shown) => ({ ...shown, phase: { status: 'asking' } }));
+  }, [filter, window]);
+
+  useEffect(() => {
+    if (query === null || dataVersion === 0) return;
+    const controller = new AbortController();
     engine.rows(query, controller.signal).then(
       ({ rows, total, next }) => {
         if (controller.signal.aborted) return;
-        setListing({ rows, total, window, next: next ?? null, phase: { status: 'settled' } });
+        setRead({ query, rows, total, next: next ?? null, failure: null });
       },
       (error: unknown) => {
-        if (controller.signal.aborted) return;
-        setListing((shown) => ({ ...shown, phase: failed(error) }));
+        // An engine that starts anew raises the version of the data, and it is asked again.
+        const comesAgain = error instanceof EngineError && error.code === 'stale';
+        if (controller.signal.aborted || comesAgain) return;
+        setRead((before) => ({ ...before, query, failure: messageOfError(error) }));
       },
     );
     return () => controller.abort();
-  }, [engine, filter, window, dataVersion]);
+  }, [engine, query, dataVersion]);
+
+  const isCurrent = read.query === query;
 
   const showMore = async (): Promise<Incident | null> => {
-    const asked = question.current;
-    if (asked === null || listing.next === null || listing.phase.status === 'asking') return null;
-    const { query, signal } = asked;
-    setListing((shown) => ({ ...shown, phase: { status: 'asking' } }));
+    if (query === null || read.next === null || !isCurrent || isReadingOn) return null;
+    setReadingOn(true);
     try {
-      const page = await engine.rows({ ...query, after: listing.next }, signal);
-      if (signal.aborted) return null;
-      setListing((shown) => ({
-        ...shown,
-        rows: [...shown.rows, ...page.rows],
-        next: page.next ?? null,
-        phase: { status: 'settled' },
-      }));
+      const page = await engine.rows({ ...query, after: read.next }, new AbortController().signal);
+      // A newer list does not take rows of an older one.
+      setRead((before) =>
+        before === read
+          ? { ...read, rows: [...read.rows, ...page.rows], next: page.next ?? null, failure: null }
+          : before,
+      );
       return page.rows[0] ?? null;
     } catch (error) {
-      if (!signal.aborted) setListing((shown) => ({ ...shown, phase: failed(error) }));
+      setRead((before) => (before === read ? { ...read, failure: messageOfError(error) } : before));
       return null;
+    } finally {
+      setReadingOn(false);
     }
   };
 
-  return { listing, showMore };
-}
-
-interface Question {
-  readonly query: RowsQuery;
-  readonly signal: AbortSignal;
-}
-
-const emptyListing: IncidentListing = {
-  rows: [],
-  total: 0,
-  window: null,
-  next: null,
-  phase: { status: 'asking' },
-};
-
-function failed(error: unknown): ListingPhase {
-  return { status: 'failed', reason: messageOfError(error) };
+  const phase: ListingPhase =
+    !isCurrent || isReadingOn || read.query === null
+      ? { status: 'asking' }
+      : read.failure === null
+        ? { status: 'settled' }
+        : { status: 'failed', reason: read.failure };
+  const { rows, total, next } = read;
+  return { listing: { rows, total, next, window: read.query?.window ?? null, phase }, showMore };
 }

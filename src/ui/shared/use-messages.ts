@@ -13,8 +13,9 @@ export function useMessages(): Messages {
 /** The chosen language, else the browser's. */
 export function useLocale(): Locale {
   const choice = useStore(useAtlas().view, (state) => state.locale);
-  const languages = useSyncExternalStore(onLanguageChange, () => navigator.languages);
-  return resolveLocale(choice, languages);
+  // As text, since the list itself may be a new one each time.
+  const languages = useSyncExternalStore(onLanguageChange, () => navigator.languages.join(' '));
+  return resolveLocale(choice, languages.split(' '));
 }
 
 function onLanguageChange(listener: () => void): () => void {

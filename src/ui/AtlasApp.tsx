@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { DetailsPanel } from './details/DetailsPanel.tsx';
+import { MapFrame } from './map-frame/MapFrame.tsx';
+import { NoticeList } from './notices/NoticeList.tsx';
+import { ShortcutsDialog } from './settings/ShortcutsDialog.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { TimelinePanel } from './TimelinePanel.tsx';
+import { useAtlas } from './shared/atlas-context.ts';
+import { PanelBoundary } from './shared/PanelBoundary.tsx';
+import { useIncidentListing } from './shared/use-incident-listing.ts';
+import { useMessages } from './shared/use-messages.ts';
+import { useNeighbours } from './shared/use-neighbours.ts';
+import { useStore } from './shared/use-store.ts';
+import { useCoveredEdges } from './use-covered-edges.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import './shared/tokens.css';
+import './shared/base.css';
+import styles from './AtlasApp.module.css';
+
+/** The whole page: the map and the panels around it. */
+export function AtlasApp() {
+  const { view } = useAtlas();
+  const selection = useStore(view, (state) => state.selection);
+  const handle = useIncidentListing();
+  const neighbours = useNeighbours(handle);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const { app } = useMessages();
+  const [map, setMap] = useState<HTMLElement | null>(null);
+  const [panel, setPanel] = useState<HTMLElement | null>(null);
+  const [timeline, setTimeline] = useState<HTMLElement | null>(null);
+  const [details, setDetails] = useState<HTMLElement | null>(null);
+  useCoveredEdges(map, panel, timeline, details);
+  useShortcuts(neighbours, () => setShowsKeys(true));
+
+  const skipToList = (): void => {
+    panel?.querySelector<HTMLElement>('ol button')?.focus();
+  };
+
+  return (
+    <div className={styles['app']}>
+      <button type="button" className={styles['skip']} onClick={skipToList}>
+        {app.skipToList}
+      </button>
+      <main className={styles['main']}>
+        <div className={styles['panel']} ref={setPanel}>
+          <PanelBoundary part="panel">
+            <SidePanel handle={handle} onShowKeys={() => setShowsKeys(true)} />
+          </PanelBoundary>
+        </div>
+        <div className={styles['map']}>
+          <PanelBoundary part="map">
+            <MapFrame ref={setMap} />
+          </PanelBoundary>
+        </div>
+        <div className={styles['timeline']} ref={setTimeline}>
+          <PanelBoundary part="timeline">
+            <TimelinePanel />
+          </PanelBoundary>
+        </div>
+        <div className={styles['notices']}>
+          <NoticeList />
+        </div>
+      </main>
+      {selection !== null && (
+        <div className={styles['details']} ref={setDetails}>
+          <PanelBoundary part="details" key={selection}>
+            <DetailsPanel id={selection} neighbours={neighbours} />
+          </PanelBoundary>
+        </div>
+      )}
+      {showsKeys && <ShortcutsDialog onClose={() => setShowsKeys(false)} />}
+    </div>
+  );
+}

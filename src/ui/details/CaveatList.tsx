@@ -1,0 +1,33 @@
+import type { Incident } from '../../core/incident/incident.ts';
+import { textIn } from '../../core/incident/localized-text.ts';
+import { flagWords } from '../../i18n/flag-words.ts';
+import { LocalText } from '../shared/LocalText.tsx';
+import { useLocale, useMessages } from '../shared/use-messages.ts';
+import styles from './CaveatList.module.css';
+
+/** Verification with its basis, and every mark that the data sets on a field. */
+export function CaveatList({ incident }: { readonly incident: Incident }) {
+  const locale = useLocale();
+  const { details, verification } = useMessages();
+  const { status, basis } = incident.verification;
+  return (
+    <ul className={styles['caveats']}>
+      <li>
+        {verification[status]}
+        {basis !== undefined && (
+          <p className={styles['quiet']}>{details.basis(textIn(basis, locale).text)}</p>
+        )}
+      </li>
+      {incident.flags.map((flag, index) => (
+        <li key={index}>
+          <span className={styles['flag']}>{flagWords(flag, locale)}</span>
+          {flag.note !== undefined && (
+            <p className={styles['quiet']}>
+              <LocalText text={flag.note} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

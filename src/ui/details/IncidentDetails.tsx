@@ -1,0 +1,110 @@
+import type { Ref } from 'react';
+import type { Incident } from '../../core/incident/incident.ts';
+import { placeWords } from '../../i18n/place-words.ts';
+import { incidentTimeWords } from '../../i18n/time-words.ts';
+import { useAtlas } from '../shared/atlas-context.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { KindMark } from '../shared/KindMark.tsx';
+import { LocalText } from '../shared/LocalText.tsx';
+import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useStore } from '../shared/use-store.ts';
+import { ActorList } from './ActorList.tsx';
+import { CaveatList } from './CaveatList.tsx';
+import { CopyLink } from './CopyLink.tsx';
+import { FigureList } from './FigureList.tsx';
+import { MediaList } from './MediaList.tsx';
+import { OriginalRow } from './OriginalRow.tsx';
+import { RelatedIncidents } from './RelatedIncidents.tsx';
+import { Section } from './Section.tsx';
+import { SourceList } from './SourceList.tsx';
+import styles from './IncidentDetails.module.css';
+
+interface IncidentDetailsProps {
+  readonly incident: Incident;
+  readonly headingRef: Ref<HTMLHeadingElement>;
+}
+
+/** Everything that the data holds of one incident, as text. */
+export function IncidentDetails({ incident, headingRef }: IncidentDetailsProps) {
+  const { mapCommands, answers } = useAtlas();
+  const hasMap = useStore(answers, (state) => state.map === 'ready');
+  const locale = useLocale();
+  const { details, kinds } = useMessages();
+  const { kind, title, ownType, description, time, place, damage, tags } = incident;
+  return (
+    <article className={styles['details']}>
+      <p className={styles['kind']}>
+        <KindMark kind={kind} /> {kinds[kind]}
+      </p>
+      <h2 ref={headingRef} tabIndex={-1} className={styles['title']}>
+        <LocalText text={title} />
+      </h2>
+      {description !== undefined && (
+        <p>
+          <LocalText text={description} />
+        </p>
+      )}
+
+      <Section title={details.when}>
+        <p>{incidentTimeWords(time, locale)}</p>
+        {time.raw !== undefined && (
+          <p className={styles['quiet']}>{details.inSourceWords(time.raw)}</p>
+        )}
+      </Section>
+
+      <Section title={details.where}>
+        <p>{placeWords(place, locale)}</p>
+        {hasMap && ('lon' in place || 'areaId' in place) && (
+          <button type="button" className={styles['act']} onClick={mapCommands.showSelected}>
+            <Icon name="frame" />
+            {details.showOnMap}
+          </button>
+        )}
+      </Section>
+
+      <FigureList incident={incident} />
+
+      {damage !== undefined && (
+        <Section title={details.damage}>
+          <p>
+            <LocalText text={damage} />
+          </p>
+        </Section>
+      )}
+
+      {incident.actors.length > 0 && (
+        <Section title={details.actors}>
+          <ActorList actors={incident.actors} />
+        </Section>
+      )}
+
+      <Section title={details.caveats}>
+        <CaveatList incident={incident} />
+      </Section>
+
+      <Section title={details.sources}>
+        <SourceList sources={incident.sources} />
+      </Section>
+
+      <RelatedIncidents incident={incident} />
+
+      {incident.media.length > 0 && (
+        <Section title={details.media}>
+          <MediaList media={incident.media} />
+        </Section>
+      )}
+
+      {(tags.length > 0 || ownType !== undefined) && (
+        <Section title={details.tags}>
+          {ownType !== undefined && (
+            <p>{details.ownType([ownType.type, ownType.subtype].filter(Boolean).join(' · '))}</p>
+          )}
+          {tags.length > 0 && <p>{tags.join(', ')}</p>}
+        </Section>
+      )}
+
+      <OriginalRow incident={incident} />
+      <CopyLink />
+    </article>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Incident } from '../../core/incident/incident.ts';
+import { useMessages } from '../shared/use-messages.ts';
+import styles from './OriginalRow.module.css';
+
+/** The row of the file, column by column, folded. */
+export function OriginalRow({ incident }: { readonly incident: Incident }) {
+  const { details } = useMessages();
+  if (incident.raw.length === 0) return null;
+  return (
+    <details className={styles['row']}>
+      <summary>{details.originalRow}</summary>
+      <p className={styles['number']}>{details.rowNumber(incident.sourceRow, incident.dataset)}</p>
+      <dl>
+        {incident.raw.map(([column, value], index) => (
+          <div key={index}>
+            <dt>{column}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

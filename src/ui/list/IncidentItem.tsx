@@ -1,0 +1,54 @@
+import type { Incident } from '../../core/incident/incident.ts';
+import { isPlaceInferred } from '../../core/incident/is-place-inferred.ts';
+import { contains, type TimeWindow } from '../../core/time/interval.ts';
+import { placeNameWords } from '../../i18n/place-words.ts';
+import { incidentTimeWords } from '../../i18n/time-words.ts';
+import { KindMark } from '../shared/KindMark.tsx';
+import { LocalText } from '../shared/LocalText.tsx';
+import { useLocale, useMessages } from '../shared/use-messages.ts';
+import styles from './IncidentItem.module.css';
+
+interface IncidentItemProps {
+  readonly incident: Incident;
+  /** The window that the list belongs to. */
+  readonly window: TimeWindow | null;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+}
+
+export function IncidentItem({ incident, window, isSelected, onSelect }: IncidentItemProps) {
+  const locale = useLocale();
+  const { kinds, list, placeFilters, flag } = useMessages();
+  const { kind, title, time, place } = incident;
+  const caveats = [
+    ...(place.precision === 'given' ? [placeFilters.given] : []),
+    ...(isPlaceInferred(incident) ? [flag('place', 'inferred')] : []),
+    ...(window !== null && isOnlyPossible(incident, window) ? [list.possible] : []),
+  ];
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles['item']}
+        aria-current={isSelected ? 'true' : undefined}
+        onClick={onSelect}
+      >
+        <span className={styles['mark']}>
+          <KindMark kind={kind} />
+        </span>
+        <span className={styles['title']}>
+          <LocalText text={title} />
+        </span>{' '}
+        <span className={styles['line']}>{kinds[kind]}</span>{' '}
+        <span className={styles['line']}>
+          {incidentTimeWords(time, locale)} · {placeNameWords(place, locale)}
+        </span>{' '}
+        {caveats.length > 0 && <span className={styles['caveat']}>{caveats.join(' · ')}</span>}
+      </button>
+    </li>
+  );
+}
+
+function isOnlyPossible({ time }: Incident, window: TimeWindow): boolean {
+  return time.meaning === 'within' && !contains(window, time);
+}

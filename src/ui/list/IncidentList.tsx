@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react';
+import { changeView } from '../../state/view-store.ts';
+import { noFilter } from '../../core/share/view-state.ts';
+import { useAtlas } from '../shared/atlas-context.ts';
+import { selectIncident } from '../shared/choose-view.ts';
+import type { IncidentListingHandle } from '../shared/use-incident-listing.ts';
+import { useMessages } from '../shared/use-messages.ts';
+import { useStore } from '../shared/use-store.ts';
+import { IncidentItem } from './IncidentItem.tsx';
+import styles from './IncidentList.module.css';
+
+/** Incidents of window and filter, newest start first. */
+export function IncidentList({ listing, showMore }: IncidentListingHandle) {
+  const { view, answers } = useAtlas();
+  const load = useStore(answers, (state) => state.load);
+  const selection = useStore(view, (state) => state.selection);
+  const { list, filters } = useMessages();
+  const items = useRef<HTMLOListElement>(null);
+  const { rows, total, window, phase } = listing;
+
+  useEffect(() => {
+    items.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [selection, rows]);
+
+  const more = async (): Promise<void> => {
+    const before = rows.length;
+    await showMore();
+    items.current?.querySelectorAll<HTMLButtonElement>(':scope > li > button')[before]?.focus();
+  };
+
+  return (
+    <div className={styles['frame']} aria-busy={phase.status === 'asking'}>
+      {phase.status === 'failed' && <p className={styles['word']}>{list.failed(phase.reason)}</p>}
+      {phase.status === 'settled' && total === 0 && load === 'ready' && (
+        <div className={styles['word']}>
+          <p>{list.empty}</p>
+          <button
+            type="button"
+            onClick={() => changeView(view, { filter: noFilter, window: null })}
+          >
+            {filters.resetAll}
+          </button>
+        </div>
+      )}
+      <ol ref={items} role="list" aria-label={list.label} className={styles['list']}>
+        {rows.map((incident) => (
+          <IncidentItem
+            key={incident.id}
+            incident={incident}
+            window={window}
+            isSelected={incident.id === selection}
+            onSelect={() => selectIncident(view, incident.id)}
+          />
+        ))}
+      </ol>
+      {listing.next !== null && (
+        <p className={styles['word']}>
+          <button type="button" onClick={() => void more()}>
+            {list.showMore}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

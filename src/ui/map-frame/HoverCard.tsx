@@ -1,0 +1,58 @@
+import { isPlaceInferred } from '../../core/incident/is-place-inferred.ts';
+import type { Incident } from '../../core/incident/incident.ts';
+import { textIn } from '../../core/incident/localized-text.ts';
+import { placeWords } from '../../i18n/place-words.ts';
+import { incidentTimeWords } from '../../i18n/time-words.ts';
+import { useAtlas } from '../shared/atlas-context.ts';
+import { LocalText } from '../shared/LocalText.tsx';
+import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useStore } from '../shared/use-store.ts';
+import styles from './HoverCard.module.css';
+
+/** What lies under the pointer, in a few words; all of it is in the list as well, so it is hidden from screen readers. */
+export function HoverCard() {
+  const { answers } = useAtlas();
+  const hover = useStore(answers, (state) => state.hover);
+  const areaNames = useStore(answers, (state) => state.areaNames);
+  const locale = useLocale();
+  const { map } = useMessages();
+  if (hover === null) return null;
+  const [x, y] = hover.position;
+  const areaName = hover.areaId === null ? undefined : areaNames.get(hover.areaId);
+  return (
+    <div
+      aria-hidden="true"
+      className={styles['card']}
+      style={{
+        left: `min(${x}px + 1rem, 100% - 17rem)`,
+        top: `min(${y}px + 1rem, 100% - 8rem)`,
+      }}
+    >
+      {hover.incident === null ? (
+        <p className={styles['title']}>
+          {areaName !== undefined && `${textIn(areaName, locale).text}: `}
+          {map.incidentsHere(hover.count)}
+        </p>
+      ) : (
+        <IncidentCard incident={hover.incident} />
+      )}
+    </div>
+  );
+}
+
+function IncidentCard({ incident }: { readonly incident: Incident }) {
+  const locale = useLocale();
+  const { kinds, flag } = useMessages();
+  const { kind, title, time, place } = incident;
+  return (
+    <>
+      <p className={styles['title']}>
+        <LocalText text={title} />
+      </p>
+      <p>{kinds[kind]}</p>
+      <p>{incidentTimeWords(time, locale)}</p>
+      <p>{placeWords(place, locale)}</p>
+      {isPlaceInferred(incident) && <p className={styles['flag']}>{flag('place', 'inferred')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef, type Ref } from 'react';
+import { useAtlas } from '../shared/atlas-context.ts';
+import { useMessages } from '../shared/use-messages.ts';
+import { useStore } from '../shared/use-store.ts';
+import { HoverCard } from './HoverCard.tsx';
+import { MapControls } from './MapControls.tsx';
+import { MapCredits } from './MapCredits.tsx';
+import { NotOnMap } from './NotOnMap.tsx';
+import styles from './MapFrame.module.css';
+
+/** The map and what stands over it; without WebGL a word about why there is none. */
+export function MapFrame({ ref }: { readonly ref?: Ref<HTMLDivElement> }) {
+  const { answers, attachMap } = useAtlas();
+  const phase = useStore(answers, (state) => state.map);
+  const canvas = useRef<HTMLDivElement>(null);
+  const { map } = useMessages();
+
+  useEffect(() => {
+    if (canvas.current === null) return;
+    return attachMap(canvas.current);
+  }, [attachMap]);
+
+  return (
+    <div ref={ref} className={styles['frame']}>
+      <div ref={canvas} className={styles['canvas']} />
+      <div className={styles['overlay']}>
+        {phase === 'loading' && <p className={styles['word']}>{map.loading}</p>}
+        {phase === 'unavailable' && <p className={styles['word']}>{map.unavailable}</p>}
+        {phase === 'context-lost' && (
+          <p role="alert" className={styles['word']}>
+            {map.contextLost}
+          </p>
+        )}
+        <NotOnMap />
+        {(phase === 'ready' || phase === 'context-lost') && <MapControls />}
+        <MapCredits />
+      </div>
+      <HoverCard />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { dismissNotice } from '../../state/notices.ts';
+import { useAtlas } from '../shared/atlas-context.ts';
+import { IconButton } from '../shared/IconButton.tsx';
+import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useStore } from '../shared/use-store.ts';
+import { noticeWords } from './notice-words.ts';
+import { RowNotes } from './RowNotes.tsx';
+import styles from './NoticeList.module.css';
+
+/** What the reader must be told: what happened, where, and what to do; each stays until it is dismissed. */
+export function NoticeList() {
+  const { answers } = useAtlas();
+  const shown = useStore(answers, (state) => state.notices);
+  const locale = useLocale();
+  const messages = useMessages();
+  return (
+    <section aria-label={messages.notices.label} aria-live="polite" className={styles['notices']}>
+      {shown.map((notice) => (
+        <div key={JSON.stringify(notice)} className={styles['notice']} data-type={notice.type}>
+          <div className={styles['words']}>
+            <p>{noticeWords(notice, locale)}</p>
+            {notice.type === 'dataset-rows-rejected' && <RowNotes notes={notice.report.notes} />}
+          </div>
+          <IconButton
+            icon="close"
+            name={messages.notices.dismiss}
+            onClick={() => dismissNotice(answers, notice)}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { useAtlas } from '../shared/atlas-context.ts';
+import { LocalText } from '../shared/LocalText.tsx';
+import { useMessages } from '../shared/use-messages.ts';
+import { useStore } from '../shared/use-store.ts';
+
+/** What was loaded, with an account of every row. */
+export function DatasetList() {
+  const { answers } = useAtlas();
+  const reports = useStore(answers, (state) => state.reports);
+  const { settings } = useMessages();
+  if (reports.length === 0) return <p>{settings.noDatasets}</p>;
+  return (
+    <ul>
+      {reports.map(({ datasetId, title, rows, placed, unlocated, rejected }) => (
+        <li key={datasetId}>
+          <p>
+            <LocalText text={title} />
+          </p>
+          <p>{settings.datasetRows(rows, placed, unlocated, rejected)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

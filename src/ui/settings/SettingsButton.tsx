@@ -1,0 +1,28 @@
+import { lazy, Suspense, useState } from 'react';
+import { IconButton } from '../shared/IconButton.tsx';
+import { useMessages } from '../shared/use-messages.ts';
+
+const SettingsDialog = lazy(async () => ({
+  default: (await import('./SettingsDialog.tsx')).SettingsDialog,
+}));
+
+export function SettingsButton({ onShowKeys }: { readonly onShowKeys: () => void }) {
+  const [isOpen, setOpen] = useState(false);
+  const { settings } = useMessages();
+  return (
+    <>
+      <IconButton icon="settings" name={settings.open} onClick={() => setOpen(true)} />
+      {isOpen && (
+        <Suspense>
+          <SettingsDialog
+            onClose={() => setOpen(false)}
+            onShowKeys={() => {
+              setOpen(false);
+              onShowKeys();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

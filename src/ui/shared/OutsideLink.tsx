@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import hidden from './hidden.module.css';
+import { useMessages } from './use-messages.ts';
+
+interface OutsideLinkProps {
+  /** http or https; the guard of the model lets nothing else through. */
+  readonly href: string;
+  readonly children: ReactNode;
+}
+
+/** A link that leaves the page: only when it is followed, without telling where from. */
+export function OutsideLink({ href, children }: OutsideLinkProps) {
+  const { details } = useMessages();
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+      <span className={hidden['hidden']}> {details.newTab}</span>
+    </a>
+  );
+}

@@ -1,0 +1,52 @@
+import { useLayoutEffect } from 'react';
+import { useAtlas, type CoveredEdges } from './shared/atlas-context.ts';
+
+/**
+ * Tells the map, and the style sheets of what stands over it (`--free-left` and the like),
+ * how much of it panels cover; a panel that is not there covers nothing.
+ */
+export function useCoveredEdges(
+  map: HTMLElement | null,
+  panel: HTMLElement | null,
+  timeline: HTMLElement | null,
+  details: HTMLElement | null,
+): void {
+  const { mapCommands } = useAtlas();
+
+  useLayoutEffect(() => {
+    if (map === null) return;
+    const covers = [panel, timeline, details].filter((element) => element !== null);
+    const measure = (): void => {
+      const edges = coveredEdges(
+        map.getBoundingClientRect(),
+        covers.map((element) => element.getBoundingClientRect()),
+      );
+      map.style.setProperty('--free-left', `${edges.left}px`);
+      map.style.setProperty('--free-right', `${edges.right}px`);
+      map.style.setProperty('--free-bottom', `${edges.bottom}px`);
+      mapCommands.setCoveredEdges(edges);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    for (const element of [map, ...covers]) observer.observe(element);
+    return () => observer.disconnect();
+  }, [mapCommands, map, panel, timeline, details]);
+}
+
+/** A wide cover lies at the bottom, another at the side where its middle is; one beside the frame covers nothing. */
+function coveredEdges(frame: DOMRect, covers: readonly DOMRect[]): CoveredEdges {
+  const edges = { top: 0, right: 0, bottom: 0, left: 0 };
+  for (const cover of covers) {
+    const isOver =
+      cover.left < frame.right &&
+      cover.right > frame.left &&
+      cover.top < frame.bottom &&
+      cover.bottom > frame.top;
+    if (!isOver) continue;
+    if (cover.width > cover.height) edges.bottom = Math.max(edges.bottom, frame.bottom - cover.top);
+    else if (cover.left + cover.right < frame.left + frame.right) {
+      edges.left = Math.max(edges.left, cover.right - frame.left);
+    } else edges.right = Math.max(edges.right, frame.right - cover.left);
+  }
+  return edges;
+}
