@@ -1,0 +1,92 @@
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { decodeView } from '../../src/core/share/view-codec.ts';
+import { reportId } from '../support/report-incidents.ts';
+import { servedAtlas } from '../support/served-atlas.ts';
+
+const atlas = servedAtlas();
+
+const status = (page: Page) => page.getByRole('status').first().textContent();
+const fragment = (page: Page) => page.evaluate(() => location.hash.slice(1));
+const heading = (page: Page) =>
+  page.getByRole('complementary').getByRole('heading', { level: 2 }).textContent();
+
+describe('the address carries the view', () => {
+  test('everything that was chosen survives a reload', async () => {
+    const page = await atlas.open();
+    await page.getByRole('button', { name: 'Last 7 days' }).click();
+    await page.getByRole('checkbox', { name: /^Statements/ }).uncheck();
+    await page
+      .getByRole('list', { name: 'Incidents' })
+      .getByRole('button', { name: /^Missile/ })
+      .click();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('Theme').selectOption('dark');
+    await page.getByLabel('Language').selectOption('uk');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => fragment(page)).toMatch(/l=uk.*th=dark/);
+    await expect.poll(() => fragment(page)).toMatch(/c=/);
+    const before = await fragment(page);
+    const camera = await page.evaluate(() => incidentAtlas?.camera());
+
+    await page.reload();
+    await page.waitForFunction(() => incidentAtlas?.drawn()?.version);
+    expect(await fragment(page)).toBe(before);
+    expect(await status(page)).toMatch('5 із 7 інцидентів');
+    expect(await heading(page)).toBe('Ракетні й дронові удари по Києву');
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    expect(await page.getByRole('checkbox', { name: /^Заяви/ }).isChecked()).toBe(false);
+    const after = await page.evaluate(() => incidentAtlas?.camera());
+    expect(after?.zoom).toBeCloseTo(camera?.zoom ?? NaN, 1);
+    expect(decodeView(before).outcome).toBe('ok');
+  });
+
+  test('Back and Forward undo and redo what was chosen', async () => {
+    const page = await atlas.open();
+    await page.getByRole('button', { name: 'Last 7 days' }).click();
+    await expect.poll(() => status(page)).toMatch('6 of 7');
+    await page.getByRole('checkbox', { name: /^Statements/ }).uncheck();
+    await expect.poll(() => status(page)).toMatch('5 of 7');
+    await page.getByRole('list', { name: 'Incidents' }).getByRole('button').first().click();
+    await expect.poll(() => page.getByRole('complementary').count()).toBe(1);
+    await page.goBack();
+    await expect.poll(() => page.getByRole('complementary').count()).toBe(0);
+    await page.goBack();
+    await expect.poll(() => status(page)).toMatch('6 of 7');
+    await page.goBack();
+    await expect.poll(() => status(page)).toMatch('7 of 7');
+    await page.goForward();
+    await expect.poll(() => status(page)).toMatch('6 of 7');
+  });
+
+  test('Back brings the camera back that a link had', async () => {
+    const page = await atlas.open('#v=1&c=30.5,50.45,8');
+    await page.evaluate(() => (location.hash = 'v=1&c=37.6,55.75,6'));
+    await expect.poll(() => page.evaluate(() => incidentAtlas?.camera()?.zoom)).toBe(6);
+    await page.goBack();
+    await expect.poll(() => page.evaluate(() => incidentAtlas?.camera()?.zoom)).toBe(8);
+  });
+
+  test.each([
+    ['a version of the future', '#v=9&t=2026-02-03..2026-02-04', 'v=9'],
+    ['a window that ends before it starts', '#v=1&t=2026-02-04..2026-02-03', 't=2026-02-04'],
+    ['a camera beyond the poles', '#v=1&c=0,95,3', 'c=0,95,3'],
+    ['text that is no view', '#%E0%A4%A', 'v is missing'],
+  ])('%s gives the default view and a notice', async (_name, hash, detail) => {
+    const page = await atlas.open(hash);
+    expect(await status(page)).toMatch('7 of 7 incidents');
+    const notice = page.getByRole('region', { name: 'Notices' });
+    expect(await notice.textContent()).toContain(detail);
+    await notice.getByRole('button', { name: 'Dismiss' }).click();
+    await expect.poll(() => notice.textContent()).toBe('');
+  });
+
+  test('an incident that is not in the data is said to be missing', async () => {
+    const page = await atlas.open(`#v=1&i=${reportId('nowhere')}`);
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Notices' }).textContent())
+      .toContain('is not in the data that is loaded');
+    await expect.poll(() => page.getByRole('complementary').count()).toBe(0);
+  });
+});

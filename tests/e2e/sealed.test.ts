@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { sealedHeaders } from '../../src/app/sealed-headers.ts';
+import { servedAtlas } from '../support/served-atlas.ts';
+
+const atlas = servedAtlas();
+
+describe('sealed', () => {
+  test('the server sends the sealed headers', async () => {
+    const { headers } = await fetch(atlas.base());
+    for (const [name, value] of Object.entries(sealedHeaders))
+      expect(headers.get(name)).toBe(value);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('content-security-policy')).not.toContain('unsafe');
+  });
+
+  test('a whole visit stays on the origin and breaks no rule', async () => {
+    const violations: string[] = [];
+    const page = await atlas.open('', {
+      async prepare(opened) {
+        await opened.exposeFunction('noteViolation', (text: string) => violations.push(text));
+        await opened.addInitScript(() => {
+          addEventListener('securitypolicyviolation', (event) => {
+            const { noteViolation } = globalThis as { noteViolation?: (text: string) => void };
+            noteViolation?.(`${event.effectiveDirective} ${event.blockedURI}`);
+          });
+        });
+      },
+    });
+    await page.getByRole('list', { name: 'Incidents' }).getByRole('button').first().click();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByLabel('Language').selectOption('uk');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Наблизити' }).click();
+    await page.getByRole('button', { name: 'Відтворити' }).click();
+    await page.waitForTimeout(1500);
+    expect(violations).toEqual([]);
+  });
+
+  test('the policy stops what it must: markup, code and foreign workers', async () => {
+    const page = await atlas.open('', {
+      expectedErrors: /Content Security Policy|TrustedHTML|trusted|elsewhere/i,
+    });
+    const outcome = await page.evaluate(() => {
+      const attempt = (act: () => unknown): string => {
+        try {
+          act();
+          return 'done';
+        } catch (error) {
+          return error instanceof Error ? error.name : 'thrown';
+        }
+      };
+      return {
+        markup: attempt(() => (document.createElement('div').innerHTML = '<b>x</b>')),
+        code: attempt(() => Reflect.construct(Function, ['return 1'])),
+        worker: attempt(() => new Worker('/data/report-2026-02-04.geojson')),
+      };
+    });
+    expect(outcome.markup).toBe('TypeError');
+    expect(outcome.code).not.toBe('done');
+    expect(outcome.worker).toBe('TypeError');
+  });
+
+  test('the build carries the notices of third parties', async () => {
+    const text = await (await fetch(`${atlas.base()}THIRD-PARTY-NOTICES.txt`)).text();
+    for (const name of [
+      'maplibre-gl 6',
+      'react 19',
+      'zustand 5',
+      'GeoNames',
+      'Natural Earth',
+      'Noto Sans',
+    ]) {
+      expect(text).toContain(name);
+    }
+  });
+});

@@ -1,0 +1,243 @@
+import { foldText } from '../../src/core/filter/fold-text.ts';
+import type { Clause, Filter } from '../../src/core/filter/filter.ts';
+import type { Bbox } from '../../src/core/geo/bbox.ts';
+import type { FigureRange } from '../../src/core/incident/figure-range.ts';
+import type { Incident } from '../../src/core/incident/incident.ts';
+import { kindIndex, kinds } from '../../src/core/incident/kinds.ts';
+import type { RowSort } from '../../src/core/table/page-rows.ts';
+import type { TimeWindow } from '../../src/core/time/interval.ts';
+
+/*
+ * What every engine must answer, by looking at each incident as it is written down: no
+ * columns, no codes, no sharing with what is tested but the folding of a text.
+ */
+
+export function isInWindow({ time }: Incident, window: TimeWindow): boolean {
+  return time.start < window.end && time.end > window.start;
+}
+
+/** It may as well have happened before or after. */
+export function isOnlyPossible({ time }: Incident, window: TimeWindow): boolean {
+  const isInside = window.start <= time.start && time.end <= window.end;
+  return time.meaning === 'within' && !isInside;
+}
+
+export function select(
+  incidents: readonly Incident[],
+  filter: Filter,
+  window: TimeWindow,
+): readonly Incident[] {
+  return incidents.filter(
+    (incident) => isInWindow(incident, window) && passesFilter(incident, filter),
+  );
+}
+
+export function passesFilter(incident: Incident, filter: Filter): boolean {
+  return filter.every((clause) => passesClause(incident, clause));
+}
+
+function passesClause(incident: Incident, clause: Clause): boolean {
+  const { place } = incident;
+  switch (clause.op) {
+    case 'in': {
+      const valueOfField = {
+        kind: incident.kind,
+        place: place.precision,
+        area: 'areaId' in place ? place.areaId : undefined,
+        dataset: incident.dataset,
+        parent: incident.parent,
+        id: incident.id,
+      };
+      const wanted: readonly (string | undefined)[] = clause.values;
+      return wanted.includes(valueOfField[clause.field]);
+    }
+    case 'range':
+      return (
+        mayLieBetween(incident[clause.field], clause.min, clause.max) ??
+        clause.unknown === 'include'
+      );
+    case 'within':
+      return 'lon' in place && isInBox(clause.bbox, place.lon, place.lat);
+    case 'text': {
+      const texts = textsOf(incident).map(foldText);
+      const words = foldText(clause.query).split(/\s+/);
+      return words.every((word) => word === '' || texts.some((text) => text.includes(word)));
+    }
+    case 'cell':
+      throw new Error('only the engine that named a group knows its members');
+    case 'not':
+      return !passesClause(incident, clause.clause);
+  }
+}
+
+/** `null` where nothing is known. */
+function mayLieBetween(
+  { low, best, high }: FigureRange,
+  min: number | undefined,
+  max: number | undefined,
+): boolean | null {
+  if (low === null && best === null && high === null) return null;
+  const isBigEnough = min === undefined || high === null || high >= min;
+  const isSmallEnough = max === undefined || low === null || low <= max;
+  return isBigEnough && isSmallEnough;
+}
+
+export function isInBox([west, south, east, north]: Bbox, lon: number, lat: number): boolean {
+  if (lat < south || lat > north) return false;
+  // The antimeridian has two names.
+  const names = Math.abs(lon) === 180 ? [180, -180] : [lon];
+  return names.some((name) =>
+    west <= east ? name >= west && name <= east : name >= west || name <= east,
+  );
+}
+
+/** Ids, codes, addresses and the row as it stood: everything else of an incident was written to be read. */
+const notWritten = new Set([
+  'id',
+  'dataset',
+  'kind',
+  'precision',
+  'meaning',
+  'what',
+  'field',
+  'flag',
+  'status',
+  'areaId',
+  'pcode',
+  'url',
+  'date',
+  'accessed',
+  'parent',
+  'raw',
+]);
+
+function textsOf(incident: Incident): string[] {
+  const { actors, time, ...rest } = incident;
+  const { raw: wordsOfSource } = time;
+  return [
+    ...stringsIn(rest),
+    // The role of an actor is a code, that of a source is a text.
+    ...actors.flatMap(({ name, associates }) => stringsIn({ name, associates })),
+    ...(wordsOfSource === undefined ? [] : [wordsOfSource]),
+  ];
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    notWritten.has(key) ? [] : stringsIn(part),
+  );
+}
+
+/** Counts of each kind, in the order of `kinds`. */
+export function countKinds(incidents: readonly Incident[]): number[] {
+  return kinds.map((kind) => incidents.filter((incident) => incident.kind === kind).length);
+}
+
+export function countBy(
+  incidents: readonly Incident[],
+  valueOf: (incident: Incident) => string,
+): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const incident of incidents)
+    counts[valueOf(incident)] = (counts[valueOf(incident)] ?? 0) + 1;
+  return counts;
+}
+
+/** The clauses that are not about the field, negated or not. */
+export function withoutClausesOn(filter: Filter, field: 'kind' | 'place'): Filter {
+  const isAbout = (clause: Clause): boolean =>
+    clause.op === 'not' ? isAbout(clause.clause) : clause.op === 'in' && clause.field === field;
+  return filter.filter((clause) => !isAbout(clause));
+}
+
+export interface ExpectedArea {
+  readonly id: string;
+  readonly level: string;
+  readonly incidents: readonly Incident[];
+}
+
+/** Incidents known to an area only, by area and level, in the order of both. */
+export function areasOf(incidents: readonly Incident[]): readonly ExpectedArea[] {
+  const found: { id: string; level: string; incidents: Incident[] }[] = [];
+  for (const incident of incidents) {
+    const { place } = incident;
+    if (!('areaId' in place)) continue;
+    const same = found.find(({ id, level }) => id === place.areaId && level === place.precision);
+    if (same === undefined) {
+      found.push({ id: place.areaId, level: place.precision, incidents: [incident] });
+    } else same.incidents.push(incident);
+  }
+  return found.toSorted((a, b) => compare(a.id, b.id) || compare(a.level, b.level));
+}
+
+export function isUnlocated({ place }: Incident): boolean {
+  return ['line', 'sea', 'unknown'].includes(place.precision);
+}
+
+export function isPlaceInferred({ flags }: Incident): boolean {
+  return flags.some(({ field, flag }) => field === 'place' && flag === 'inferred');
+}
+
+/** `bins × kinds`, row by row: of every incident the share of its interval that lies in the bin. */
+export function spread(incidents: readonly Incident[], binEdges: ArrayLike<number>): number[] {
+  const edges = Array.from(binEdges);
+  const shares = Array.from({ length: Math.max(0, edges.length - 1) * kinds.length }, () => 0);
+  for (const { kind, time } of incidents) {
+    for (let bin = 0; bin + 1 < edges.length; bin++) {
+      const from = Math.max(time.start, edges[bin] ?? 0);
+      const to = Math.min(time.end, edges[bin + 1] ?? 0);
+      const cell = bin * kinds.length + kindIndex(kind);
+      shares[cell] = (shares[cell] ?? 0) + Math.max(0, to - from) / (time.end - time.start);
+    }
+  }
+  return shares;
+}
+
+/** Sums over those that group none of the others. */
+export function sumFigure(
+  incidents: readonly Incident[],
+  figure: 'killed' | 'injured',
+  all: readonly Incident[],
+): { low: number; best: number; high: number | null; unknown: number; stated: number } {
+  const ranges = incidents
+    .filter((incident) => !incidents.some((other) => isAncestor(incident, other, all)))
+    .map((incident) => incident[figure]);
+  const stated = ranges.filter(
+    ({ low, best, high }) => low !== null || best !== null || high !== null,
+  );
+  const sum = (bound: (range: FigureRange) => number): number =>
+    stated.reduce((total, range) => total + bound(range), 0);
+  return {
+    low: sum(({ low }) => low ?? 0),
+    best: sum(({ low, best }) => best ?? low ?? 0),
+    high: stated.some(({ high }) => high === null) ? null : sum(({ high }) => high ?? 0),
+    unknown: ranges.length - stated.length,
+    stated: stated.length,
+  };
+}
+
+/** Whether `incident` groups `other`, at whatever remove; there are no circles. */
+function isAncestor(incident: Incident, other: Incident, all: readonly Incident[]): boolean {
+  if (other.parent === undefined) return false;
+  if (other.parent === incident.id) return true;
+  const parent = all.find(({ id }) => id === other.parent);
+  return parent !== undefined && isAncestor(incident, parent, all);
+}
+
+export function inOrder(incidents: readonly Incident[], sort: RowSort): readonly Incident[] {
+  const valueOf = ({ time, killed }: Incident): number | null =>
+    sort.field === 'start' ? time.start : (killed.best ?? killed.low ?? killed.high);
+  return incidents.toSorted((a, b) => {
+    const [first, second] = [valueOf(a), valueOf(b)];
+    if (first === second) return compare(a.id, b.id);
+    if (first === null) return 1;
+    if (second === null) return -1;
+    return sort.order === 'ascending' ? first - second : second - first;
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

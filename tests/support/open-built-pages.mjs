@@ -1,0 +1,24 @@
+import { chromium } from 'playwright';
+import { build, preview, runnerImport } from 'vite';
+
+/** Builds the pages, serves them with the sealed headers and starts a Chromium, for scripts outside the test runner. */
+export async function openBuiltPages() {
+  const { module } = await runnerImport(new URL('chromium.ts', import.meta.url).pathname);
+  const found = await module.findWorkingChromium();
+  if (found.outcome === 'missing') throw new Error(`no Chromium can run here: ${found.reason}`);
+  await build({ logLevel: 'error' });
+  const server = await preview({ logLevel: 'error', preview: { port: 0, open: false } });
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    args: [...module.chromiumArguments],
+  });
+  return {
+    base: server.resolvedUrls.local[0],
+    browser,
+    version: found.version,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}

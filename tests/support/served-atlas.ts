@@ -1,0 +1,85 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { preview, type PreviewServer } from 'vite';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { chromiumArguments, resolveChromium } from './chromium.ts';
+import { root } from './files-under.ts';
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Acts on the page before the application starts in it. */
+  readonly prepare?: (page: Page) => Promise<void>;
+  /** Errors in the console that this test provokes. */
+  readonly expectedErrors?: RegExp;
+  /** Whether to wait until incidents and basemap are drawn; so every test fails where a worker is dead. */
+  readonly waitsForMap?: boolean;
+}
+
+export interface ServedAtlas {
+  open(address?: string, options?: OpenOptions): Promise<Page>;
+  /** Address of the application, ending in a slash. */
+  base(): string;
+}
+
+export const desktop = { width: 1280, height: 800 };
+export const phone = { width: 390, height: 844 };
+
+/**
+ * The built application, served with its sealed headers to a real Chromium. After every
+ * test it fails where a page wrote an error to the console or asked another origin for
+ * anything.
+ */
+export function servedAtlas(): ServedAtlas {
+  let server: PreviewServer;
+  let browser: Browser;
+  let address = '';
+  const opened: Page[] = [];
+  const faults: string[] = [];
+
+  beforeAll(async () => {
+    const executablePath = await resolveChromium();
+    if (executablePath === null) throw new Error('no Chromium can be found');
+    [server, browser] = await Promise.all([
+      preview({ root, logLevel: 'error', preview: { port: 0, open: false } }),
+      chromium.launch({ executablePath, args: [...chromiumArguments] }),
+    ]);
+    address = server.resolvedUrls?.local[0] ?? '';
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((page) => page.context().close()));
+    expect(faults.splice(0)).toEqual([]);
+  });
+
+  return {
+    base: () => address,
+    async open(path = '', options = {}) {
+      const { prepare, expectedErrors, waitsForMap = true, ...rest } = options;
+      const context = await browser.newContext({ viewport: desktop, locale: 'en-GB', ...rest });
+      const page = await context.newPage();
+      opened.push(page);
+      const note = (fault: string): void => {
+        if (expectedErrors === undefined || !expectedErrors.test(fault)) faults.push(fault);
+      };
+      page.on('console', (message) => {
+        if (message.type() === 'error') note(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => note(`uncaught: ${error.message}`));
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(address) && !/^(blob|data):/.test(url)) note(`left the origin: ${url}`);
+      });
+      await prepare?.(page);
+      await page.goto(address + path);
+      if (waitsForMap) {
+        await page.waitForFunction(
+          () => incidentAtlas?.drawn()?.version && incidentAtlas.hasLand(),
+        );
+      }
+      return page;
+    },
+  };
+}
