@@ -19,7 +19,7 @@ try {
     console.error(`The committed basemap differs from a new build:\n${differences.join('\n')}`);
     process.exitCode = 1;
   } else {
-    console.log('The committed basemap is what its scripts build.');
+    process.stdout.write('The committed basemap is what its scripts build.\n');
   }
 } finally {
   rmSync(folder, { recursive: true });

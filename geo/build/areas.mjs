@@ -1,28 +1,38 @@
+import { readRows } from './data-rows.mjs';
 import { readPackageFile } from './package-file.mjs';
+import { uniformLetters } from './town-names.mjs';
 
 /** Names of countries that CLDR words otherwise than the map must, or does not have. */
 const ownNames = {
-  XJ: { en: 'Jammu and Kashmir, status not agreed', uk: 'Джамму і Кашмір, статус не погоджено' },
-  XK: { en: 'Kosovo (UNSCR 1244)', uk: 'Косово (резолюція РБ ООН 1244)' },
-  PS: { en: 'State of Palestine', uk: 'Держава Палестина' },
-  TR: { en: 'Türkiye', uk: 'Туреччина' },
+  CD: ['DR Congo', 'ДР Конго'],
+  CG: ['Congo', 'Конго'],
+  CV: ['Cabo Verde', 'Кабо-Верде'],
+  FK: ['Falkland Islands (Malvinas)', 'Фолклендські (Мальвінські) Острови'],
+  HK: ['Hong Kong', 'Гонконг'],
+  MM: ['Myanmar', 'М’янма'],
+  MO: ['Macao', 'Макао'],
+  PS: ['State of Palestine', 'Держава Палестина'],
+  TR: ['Türkiye', 'Туреччина'],
+  XJ: ['Jammu and Kashmir, status not agreed', 'Джамму і Кашмір, статус не погоджено'],
+  XK: ['Kosovo (UNSCR 1244)', 'Косово (резолюція РБ ООН 1244)'],
 };
 
-const ukrainianUnits = {
-  'UA-30': ['Kyiv (city)', 'Київ (місто)'],
-  'UA-32': ['Kyiv Oblast', 'Київська область'],
-  'UA-40': ['Sevastopol', 'Севастополь'],
-  'UA-43': ['Autonomous Republic of Crimea', 'Автономна Республіка Крим'],
-  'UA-51': ['Odesa Oblast', 'Одеська область'],
-};
-
-/** Names of every unit: `{id: [en, uk]}`, the second left out where no source has it. */
+/**
+ * Names of every unit: `{id: [en, uk]}`, the second left out where no source has it. Throws
+ * where a unit has no name, or several that no row of `unit-names.tsv` decides between.
+ */
 export function nameUnits(units) {
+  const ownNamesOfUnits = new Map(readRows('unit-names.tsv').map(([id, en, uk]) => [id, [en, uk]]));
   const names = {};
   for (const { properties } of units.features) {
-    const { id, country, en, uk } = properties;
-    const own = ukrainianUnits[id] ?? [country === 'UA' ? `${en} Oblast` : en, uk];
-    names[id] = own[1] === '' || own[1] === own[0] ? [own[0]] : own;
+    const { id, country, uk } = properties;
+    const en = country === 'UA' ? `${properties.en} Oblast` : properties.en;
+    const own = ownNamesOfUnits.get(id);
+    const earlier = names[id]?.[0] ?? en;
+    if (own === undefined && (en === '' || en !== earlier)) {
+      throw new Error(`unit-names.tsv has no row for ${id}: "${earlier}" or "${en}"`);
+    }
+    names[id] = own ?? (uk === '' || uk === en ? [en] : [en, uniformLetters(uk)]);
   }
   return names;
 }
@@ -36,9 +46,8 @@ export function nameCountries(codes) {
   const en = territories('en');
   const uk = territories('uk');
   const names = {};
-  for (const code of [...codes].sort()) {
-    const own = ownNames[code];
-    names[code] = own === undefined ? [en[code] ?? code, uk[code] ?? en[code] ?? code] : [own.en, own.uk];
+  for (const code of [...codes].toSorted((a, b) => (a < b ? -1 : 1))) {
+    names[code] = ownNames[code] ?? [en[code], uniformLetters(uk[code])];
   }
   return names;
 }

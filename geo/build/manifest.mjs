@@ -8,7 +8,7 @@ const geo = fileURLToPath(new URL('..', import.meta.url));
 /** What the output was made from and what it is: hashes of inputs, scripts and outputs. */
 export function describeBuild(outputFolder) {
   const lock = JSON.parse(readFileSync(join(geo, 'package-lock.json'), 'utf8'));
-  const wanted = Object.keys(lock.packages[''].dependencies).sort();
+  const wanted = Object.keys(lock.packages[''].dependencies).toSorted();
   return {
     inputs: Object.fromEntries(
       wanted.map((name) => {
@@ -25,7 +25,7 @@ function hashFolder(root, folder) {
   if (!existsSync(join(root, folder))) return {};
   return Object.fromEntries(
     readdirSync(join(root, folder))
-      .sort()
+      .toSorted()
       .map((name) => {
         const bytes = readFileSync(join(root, folder, name));
         return [`${folder}/${name}`, createHash('sha256').update(bytes).digest('hex')];

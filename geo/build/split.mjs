@@ -8,11 +8,27 @@ const westernSaharaNorth = 27 + 40 / 60;
  * line of 1949 to 1967 (degrees, written by hand, about 500 m), then round the territory.
  */
 const golan = [
-  [35.6235, 33.2851], [35.6484, 33.2618], [35.6742, 33.2432], [35.6588, 33.2053],
-  [35.6371, 33.1601], [35.6289, 33.1096], [35.6321, 33.0602], [35.6285, 33.0109],
-  [35.6247, 32.9618], [35.6178, 32.9066], [35.6352, 32.8832], [35.6544, 32.8466],
-  [35.6585, 32.7992], [35.6721, 32.7581], [35.6636, 32.7216], [35.6891, 32.7003],
-  [35.76, 32.6], [36.3, 32.6], [36.3, 33.6], [35.7, 33.6], [35.6235, 33.2851],
+  [35.6235, 33.2851],
+  [35.6484, 33.2618],
+  [35.6742, 33.2432],
+  [35.6588, 33.2053],
+  [35.6371, 33.1601],
+  [35.6289, 33.1096],
+  [35.6321, 33.0602],
+  [35.6285, 33.0109],
+  [35.6247, 32.9618],
+  [35.6178, 32.9066],
+  [35.6352, 32.8832],
+  [35.6544, 32.8466],
+  [35.6585, 32.7992],
+  [35.6721, 32.7581],
+  [35.6636, 32.7216],
+  [35.6891, 32.7003],
+  [35.76, 32.6],
+  [36.3, 32.6],
+  [36.3, 33.6],
+  [35.7, 33.6],
+  [35.6235, 33.2851],
 ];
 
 /**
@@ -20,11 +36,29 @@ const golan = [
  * Israeli district (degrees, written by hand, about 500 m, north to south, then round).
  */
 const eastJerusalem = [
-  [35.1839, 31.8088], [35.2, 31.804], [35.213, 31.803], [35.2225, 31.7985], [35.2262, 31.7925],
-  [35.2266, 31.787], [35.2262, 31.779], [35.2275, 31.7735], [35.23, 31.7705], [35.2285, 31.764],
-  [35.232, 31.756], [35.229, 31.748], [35.2215, 31.742], [35.218, 31.738], [35.2, 31.74],
-  [35.19, 31.737], [35.179, 31.72], [35.179, 31.69], [35.3, 31.69], [35.3, 31.9], [35.17, 31.9],
-  [35.17, 31.815], [35.1839, 31.8088],
+  [35.1839, 31.8088],
+  [35.2, 31.804],
+  [35.213, 31.803],
+  [35.2225, 31.7985],
+  [35.2262, 31.7925],
+  [35.2266, 31.787],
+  [35.2262, 31.779],
+  [35.2275, 31.7735],
+  [35.23, 31.7705],
+  [35.2285, 31.764],
+  [35.232, 31.756],
+  [35.229, 31.748],
+  [35.2215, 31.742],
+  [35.218, 31.738],
+  [35.2, 31.74],
+  [35.19, 31.737],
+  [35.179, 31.72],
+  [35.179, 31.69],
+  [35.3, 31.69],
+  [35.3, 31.9],
+  [35.17, 31.9],
+  [35.17, 31.815],
+  [35.1839, 31.8088],
 ];
 
 /**
@@ -46,7 +80,12 @@ export async function splitUnits(units) {
   const east = await mask('-clip', parts['jerusalem.json'], eastJerusalem);
   const west = await mask('-erase', parts['jerusalem.json'], eastJerusalem);
   for (const feature of east.features) {
-    Object.assign(feature.properties, { id: 'PS-JEM', country: 'PS', en: 'East Jerusalem', uk: 'Східний Єрусалим' });
+    Object.assign(feature.properties, {
+      id: 'PS-JEM',
+      country: 'PS',
+      en: 'East Jerusalem',
+      uk: 'Східний Єрусалим',
+    });
   }
   for (const feature of southern.features) {
     Object.assign(feature.properties, { id: 'EH', country: 'EH', tolerance: 1500 });
@@ -65,7 +104,10 @@ export async function splitUnits(units) {
   for (const { properties } of kept) if (properties.country === 'EH') properties.id = 'EH';
   return {
     type: 'FeatureCollection',
-    features: [kept, ...[southern, northern, occupied, galilee, east, west].map(({ features }) => features)].flat(),
+    features: [
+      kept,
+      ...[southern, northern, occupied, galilee, east, west].map(({ features }) => features),
+    ].flat(),
   };
 }
 

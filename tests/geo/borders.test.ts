@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { areaAt, decodeLayers, type BasemapLayers } from '../../src/core/geo/basemap.ts';
+import { createAreaLookup, decodeLayers, type BasemapLayers } from '../../src/core/geo/basemap.ts';
 import type { BorderClass } from '../../src/core/geo/border-class.ts';
 import { readBasemap } from '../support/basemap-files.ts';
 
 const files = readBasemap();
 const layers: BasemapLayers = decodeLayers(files);
+const areaAt = createAreaLookup(files.admin);
 
 describe('places lie in the country that United Nations practice gives them', () => {
   test.each([
@@ -43,8 +44,24 @@ describe('places lie in the country that United Nations practice gives them', ()
     ['Moscow', 37.62, 55.75, 'RU'],
     ['Abu Dhabi', 54.38, 24.45, 'AE'],
     ['Dnipro', 35.04, 48.46, 'UA'],
+    ['Abyei', 28.43, 9.6, 'SD'],
+    ['Aksai Chin', 79.5, 35.2, 'CN'],
+    ['the Siachen Glacier', 77.1, 35.5, 'XJ'],
+    ['Akrotiri', 32.98, 34.6, 'GB'],
   ])('%s', (_name, lon, lat, country) => {
-    expect(areaAt(files.admin, lon, lat)?.country).toBe(country);
+    expect(areaAt(lon, lat)?.country).toBe(country);
+  });
+});
+
+describe('units whose code the source has wrong', () => {
+  test.each([
+    ['Ed Daein', 26.13, 11.46, 'SD-DE'],
+    ['Nyala', 24.88, 12.05, 'SD-DS'],
+    ['Bazarak', 69.52, 35.31, 'AF-PAN'],
+    ['Nili', 66.13, 33.72, 'AF-DAY'],
+    ['Karaj', 50.99, 35.83, 'IR-32'],
+  ])('%s lies in %s', (_name, lon, lat, unit) => {
+    expect(areaAt(lon, lat)?.id).toBe(unit);
   });
 });
 
@@ -55,7 +72,7 @@ describe('units of the first screen', () => {
     ['Kyiv', 30.52, 50.45, 'UA-30'],
     ['Simferopol', 34.1, 44.952, 'UA-43'],
   ])('%s lies in %s', (_name, lon, lat, unit) => {
-    expect(areaAt(files.admin, lon, lat)?.id).toBe(unit);
+    expect(areaAt(lon, lat)?.id).toBe(unit);
   });
 });
 
@@ -75,6 +92,11 @@ describe('lines are drawn as what they are', () => {
       [29.63, 46.84],
       'admin1',
     ],
+    ['Somaliland and the rest of Somalia', [47.5, 9.5], [49.6, 9.5], 'disputed'],
+    ['the buffer zone in Cyprus', [33.2, 35.25], [33.2, 35.05], 'disputed'],
+    ['Sudan and South Sudan', [30.0, 10.6], [30.0, 8.5], 'disputed'],
+    ['Jammu and Kashmir and China', [77.5, 34.0], [80.0, 34.0], 'disputed'],
+    ['Hong Kong and the rest of China', [114.1, 22.4], [114.1, 22.7], 'admin1'],
     ['Poland and Ukraine', [23.0, 50.0], [24.0, 50.0], 'border'],
     ['Russia and Ukraine near Kharkiv', [36.3, 50.0], [36.4, 50.7], 'border'],
   ])('%s', (_name, from, to, expected) => {
@@ -98,6 +120,24 @@ describe('lines are drawn as what they are', () => {
       ],
     ] as const) {
       for (const name of ['border', 'disputed', 'admin1'] as const) {
+        expect(crossings(layers, name, from, to)).toBe(0);
+      }
+    }
+  });
+
+  test('the source has no line around South Ossetia or Nagorno-Karabakh, so none is invented', () => {
+    // Tskhinvali to Gori, and Stepanakert to Barda.
+    for (const [from, to] of [
+      [
+        [43.97, 42.23],
+        [44.11, 41.98],
+      ],
+      [
+        [46.75, 39.82],
+        [47.13, 40.37],
+      ],
+    ] as const) {
+      for (const name of ['border', 'disputed'] as const) {
         expect(crossings(layers, name, from, to)).toBe(0);
       }
     }

@@ -15,6 +15,7 @@ import {
   polygonContains,
   type AreaGeometry,
 } from './polygon.ts';
+import { withoutWorldEdge } from './world-edge.ts';
 
 type Unit = TopologyPolygon<BorderSide> | TopologyMultiPolygon<BorderSide>;
 export type AdminTopology = Topology<{
@@ -90,7 +91,7 @@ export function decodeLayers({ admin, water, labels }: BasemapFiles): BasemapLay
   const lines = Object.fromEntries(
     borderClasses.map((wanted) => [
       wanted,
-      mesh(admin, admin1, (a, b) => classOf(a as Unit, b as Unit) === wanted),
+      withoutWorldEdge(mesh(admin, admin1, (a, b) => classOf(a as Unit, b as Unit) === wanted)),
     ]),
   ) as Record<BorderClass, MultiLineString>;
   return {
@@ -128,33 +129,42 @@ export function decodeAreas(
   });
 }
 
+export interface AreaOfPoint {
+  /** ISO 3166-2. */
+  readonly id: string;
+  readonly country: string;
+}
+
 /** How far off a simplified coast (degrees of latitude, about 10 km) a point still counts as on land. */
 const coastTolerance = 0.09;
 
 /**
- * The unit that a point lies in, else the nearest within 10 km: ports lie in the water of a
- * simplified coast. `null` at sea.
+ * Answers which unit a point lies in, else the nearest within 10 km: ports lie in the water of a
+ * simplified coast. `null` at sea. Takes 0.2 s to make, then 0.1 ms a point.
  */
-export function areaAt(
+export function createAreaLookup(
   admin: AdminTopology,
-  lon: number,
-  lat: number,
-): { readonly id: string; readonly country: string } | null {
-  let nearest: { unit: Unit; distance: number } | null = null;
-  for (const unit of admin.objects.admin1.geometries) {
+): (lon: number, lat: number) => AreaOfPoint | null {
+  const areas = admin.objects.admin1.geometries.map((unit) => {
     const geometry = merge(admin, [unit]);
-    const [west, south, east, north] = bboxOfGeometry(geometry);
+    return { unit, geometry, bbox: bboxOfGeometry(geometry) };
+  });
+  return (lon, lat) => {
+    let nearest: { unit: Unit; distance: number } | null = null;
     const margin = coastTolerance / Math.max(0.05, Math.cos((lat * Math.PI) / 180));
-    if (lat < south - coastTolerance || lat > north + coastTolerance) continue;
-    if (west <= east && (lon < west - margin || lon > east + margin)) continue;
-    if (polygonContains(geometry, lon, lat)) return placeOf(unit);
-    const distance = distanceToEdges(geometry, lon, lat);
-    if (distance <= (nearest?.distance ?? coastTolerance)) nearest = { unit, distance };
-  }
-  return nearest === null ? null : placeOf(nearest.unit);
+    for (const { unit, geometry, bbox } of areas) {
+      const [west, south, east, north] = bbox;
+      if (lat < south - coastTolerance || lat > north + coastTolerance) continue;
+      if (west <= east && (lon < west - margin || lon > east + margin)) continue;
+      if (polygonContains(geometry, lon, lat)) return placeOf(unit);
+      const distance = distanceToEdges(geometry, lon, lat);
+      if (distance <= (nearest?.distance ?? coastTolerance)) nearest = { unit, distance };
+    }
+    return nearest === null ? null : placeOf(nearest.unit);
+  };
 }
 
-function placeOf(unit: Unit): { readonly id: string; readonly country: string } {
+function placeOf(unit: Unit): AreaOfPoint {
   return { id: String(unit.id), country: sideOf(unit).country };
 }
 

@@ -3,24 +3,42 @@ import { project, tileSize, unproject } from './mercator.ts';
 /** Degrees, edges included. `west` greater than `east`: the box crosses the antimeridian. */
 export type Bbox = readonly [west: number, south: number, east: number, north: number];
 
+/** Of latitude, on a sphere of the mean radius of the Earth. */
+const metersPerDegree = 111_195;
+
 export const worldBbox: Bbox = [-180, -90, 180, 90];
 
 export function bboxOfPoint(lon: number, lat: number): Bbox {
   return [lon, lat, lon, lat];
 }
 
-/** The smallest box around both, on the side of the earth where it is narrower. */
+/** The box around a circle of `radiusMeters`; up to 0.6 % off, and cut at the poles. */
+export function bboxAround(lon: number, lat: number, radiusMeters: number): Bbox {
+  const dLat = radiusMeters / metersPerDegree;
+  const dLon = dLat / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+  const south = Math.max(-90, lat - dLat);
+  const north = Math.min(90, lat + dLat);
+  if (dLon >= 180) return [-180, south, 180, north];
+  return [wrap(lon - dLon), south, wrap(lon + dLon), north];
+}
+
+/** The smallest box around both, on the side of the earth where it is narrower; its edges are theirs. */
 export function unionBbox(a: Bbox, b: Bbox): Bbox {
   const south = Math.min(a[1], b[1]);
   const north = Math.max(a[3], b[3]);
-  const candidates: Bbox[] = [
-    [a[0], south, a[0] + Math.max(width(a), offset(a[0], b[0]) + width(b)), north],
-    [b[0], south, b[0] + Math.max(width(b), offset(b[0], a[0]) + width(a)), north],
-  ];
-  const [first, second] = candidates as [Bbox, Bbox];
-  const narrower = second[2] - second[0] < first[2] - first[0] ? second : first;
-  if (narrower[2] - narrower[0] >= 360) return [-180, south, 180, north];
-  return [narrower[0], south, narrower[2] > 180 ? narrower[2] - 360 : narrower[2], north];
+  const fromA = spanEastward(a, b);
+  const fromB = spanEastward(b, a);
+  const { west, east, degrees } = fromB.degrees < fromA.degrees ? fromB : fromA;
+  return degrees >= 360 ? [-180, south, 180, north] : [west, south, east, north];
+}
+
+/** From the one box's western edge eastward until both are covered. */
+function spanEastward(a: Bbox, b: Bbox): { west: number; east: number; degrees: number } {
+  const own = width(a);
+  const both = offset(a[0], b[0]) + width(b);
+  return both > own
+    ? { west: a[0], east: b[2], degrees: both }
+    : { west: a[0], east: a[2], degrees: own };
 }
 
 /** Grows each side by `share` of the box's own size; the whole world stays the whole world. */
@@ -33,14 +51,30 @@ export function padBbox(bbox: Bbox, share: number): Bbox {
   return [wrap(bbox[0] - dx), south, wrap(bbox[2] + dx), north];
 }
 
-export function containsPoint(bbox: Bbox, [lon, lat]: readonly [number, number]): boolean {
-  return lat >= bbox[1] && lat <= bbox[3] && offset(bbox[0], lon) <= width(bbox);
+export function containsPoint(
+  [west, south, east, north]: Bbox,
+  [lon, lat]: readonly [number, number],
+): boolean {
+  if (!(lat >= south && lat <= north)) return false;
+  const last = east >= west ? east : east + 360;
+  // Compared as they are, so that no rounding puts a point of the edge outside.
+  return (
+    (lon >= west && lon <= last) ||
+    (lon + 360 >= west && lon + 360 <= last) ||
+    (lon - 360 >= west && lon - 360 <= last)
+  );
 }
 
 export function containsBbox(outer: Bbox, inner: Bbox): boolean {
   if (inner[1] < outer[1] || inner[3] > outer[3]) return false;
   if (width(outer) >= 360) return true;
-  return offset(outer[0], inner[0]) + width(inner) <= width(outer);
+  // With both edges inside, the inner box may still lead round the other side of the earth.
+  return (
+    width(inner) <= width(outer) &&
+    containsPoint(outer, [inner[0], inner[1]]) &&
+    containsPoint(outer, [inner[2], inner[3]]) &&
+    offset(outer[0], inner[0]) <= offset(outer[0], inner[2])
+  );
 }
 
 /** Degrees of longitude from west to east. */
@@ -66,9 +100,10 @@ export function fitBbox(
   return { lon: wrap(lon), lat, zoom: Math.max(0, Math.min(zoomX, zoomY, maxZoom)) };
 }
 
-/** How far east of `from` the longitude lies, 0 to 360. */
+/** How far east of `from` the longitude lies, 0 to 360; as exact as `width`, so that no rounding puts an edge outside. */
 function offset(from: number, lon: number): number {
-  return (((lon - from) % 360) + 360) % 360;
+  const east = (lon - from) % 360;
+  return east < 0 ? east + 360 : east;
 }
 
 function wrap(lon: number): number {

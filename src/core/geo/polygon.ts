@@ -25,27 +25,35 @@ export function distanceToEdges(geometry: AreaGeometry, lon: number, lat: number
   );
 }
 
+/** The narrowest box, which crosses the antimeridian where the parts lie on both sides of it. */
 export function bboxOfGeometry(geometry: AreaGeometry): Bbox {
+  const spans = partsOf(geometry).map(boxOfPart);
+  const south = Math.min(...spans.map((span) => span[1]));
+  const north = Math.max(...spans.map((span) => span[3]));
+  const [first, ...others] = spans.toSorted((a, b) => a[0] - b[0]);
+  if (first === undefined) throw new Error('an area without parts has no box');
+  const west = first[0];
+  let east = first[2];
+  let gap = { degrees: -Infinity, from: east, to: west };
+  for (const [nextWest, , nextEast] of others) {
+    if (nextWest - east > gap.degrees) gap = { degrees: nextWest - east, from: east, to: nextWest };
+    east = Math.max(east, nextEast);
+  }
+  const outside = west + 360 - east;
+  return gap.degrees > outside ? [gap.to, south, gap.from, north] : [west, south, east, north];
+}
+
+/** Of the outer ring, which does not cross the antimeridian. */
+function boxOfPart([ring = []]: Position[][]): Bbox {
   let west = Infinity;
   let south = Infinity;
   let east = -Infinity;
   let north = -Infinity;
-  let westOfMeridian = -Infinity;
-  let eastOfMeridian = Infinity;
-  for (const rings of partsOf(geometry)) {
-    for (const [lon = 0, lat = 0] of rings[0] ?? []) {
-      west = Math.min(west, lon);
-      east = Math.max(east, lon);
-      south = Math.min(south, lat);
-      north = Math.max(north, lat);
-      if (lon < 0) westOfMeridian = Math.max(westOfMeridian, lon);
-      else eastOfMeridian = Math.min(eastOfMeridian, lon);
-    }
-  }
-  // Russia or Fiji: cut at the antimeridian, so the narrow way round leads across it.
-  const across = 360 - (eastOfMeridian - westOfMeridian);
-  if (west <= -179.9 && east >= 179.9 && across < east - west) {
-    return [eastOfMeridian, south, westOfMeridian, north];
+  for (const [lon = 0, lat = 0] of ring) {
+    west = Math.min(west, lon);
+    south = Math.min(south, lat);
+    east = Math.max(east, lon);
+    north = Math.max(north, lat);
   }
   return [west, south, east, north];
 }
