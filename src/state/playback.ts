@@ -91,8 +91,8 @@ export function createPlayback(
     stopListening = [
       view.subscribe(
         (state) => state.window,
-        (window) => {
-          if (window !== ownWindow) pause();
+        (current) => {
+          if (current !== ownWindow) pause();
         },
       ),
       playback.subscribe((state) => state.speed, schedule),

@@ -1,5 +1,5 @@
 import { civilOfMinute, minuteOfCivil, weekdayOfMinute } from './civil-time.ts';
-import { minute, minutesPerDay, minutesPerHour, type Minute } from './interval.ts';
+import { minute, minutesPerDay, minutesPerHour, type Interval, type Minute } from './interval.ts';
 
 export type CalendarUnit = 'hour' | 'day' | 'week' | 'month' | 'year';
 
@@ -48,4 +48,9 @@ export function nextUnit(at: Minute, unit: CalendarUnit): Minute {
 export function ceilToUnit(at: Minute, unit: CalendarUnit): Minute {
   const start = startOfUnit(at, unit);
   return start === at ? at : nextUnit(at, unit);
+}
+
+/** The whole units that the interval touches. */
+export function widenToUnit(interval: Interval, unit: CalendarUnit): Interval {
+  return { start: startOfUnit(interval.start, unit), end: ceilToUnit(interval.end, unit) };
 }

@@ -1,26 +1,33 @@
 import { minute, type Interval, type TimeWindow } from './interval.ts';
 
-/** What of the brush is held. */
+/** What of the window is held; `new` draws another one. */
 export type DragHandle = 'start' | 'end' | 'body' | 'new';
 
 export interface WindowDrag {
   readonly handle: DragHandle;
   /** Civil minute under the pointer when it went down. */
   readonly from: number;
+  /** The window at that moment. */
   readonly window: TimeWindow;
 }
 
-/** Which part of the brush a pointer at `x` holds; all in CSS pixels, edges are caught `reach` wide. */
+/**
+ * Which part of the window a pointer at `x` holds; all in CSS pixels. The target of an edge
+ * is `2 × reach` wide and lies around it. In a narrow window it moves outwards, so that half
+ * of the window is left to hold its body and each edge can be held, even where both are at
+ * one place.
+ */
 export function handleAt(x: number, startX: number, endX: number, reach: number): DragHandle {
-  const toStart = Math.abs(x - startX);
-  const toEnd = Math.abs(x - endX);
-  if (Math.min(toStart, toEnd) <= reach) return toStart < toEnd ? 'start' : 'end';
+  const inside = Math.min(reach, (endX - startX) / 4);
+  const outside = 2 * reach - inside;
+  if (x >= startX - outside && x <= startX + inside) return 'start';
+  if (x >= endX - inside && x <= endX + outside) return 'end';
   return x > startX && x < endX ? 'body' : 'new';
 }
 
 /**
- * The window while it is dragged: edges snap to whole steps, the body keeps its width, all
- * stays in the domain and is at least one step wide.
+ * The window while it is dragged: edges move as far as the pointer did and snap to whole
+ * steps, the body keeps its width, all stays in the domain and is at least one step wide.
  *
  * @param at civil minute under the pointer
  */
@@ -30,23 +37,30 @@ export function dragWindow(
   domain: Interval,
   stepMinutes: number,
 ): TimeWindow {
-  const snap = (value: number): number =>
-    domain.start + Math.round((value - domain.start) / stepMinutes) * stepMinutes;
   const low = domain.start;
   const high = domain.end;
+  const snap = (value: number): number =>
+    low + Math.round((value - low) / stepMinutes) * stepMinutes;
   const { window } = drag;
+  const moved = at - drag.from;
   switch (drag.handle) {
     case 'start': {
-      const start = clamp(snap(at), low, window.end - stepMinutes);
-      return { start: minute(start), end: window.end };
+      const end = clamp(window.end, low + stepMinutes, high);
+      return {
+        start: minute(clamp(snap(window.start + moved), low, end - stepMinutes)),
+        end: minute(end),
+      };
     }
     case 'end': {
-      const end = clamp(snap(at), window.start + stepMinutes, high);
-      return { start: window.start, end: minute(end) };
+      const start = clamp(window.start, low, high - stepMinutes);
+      return {
+        start: minute(start),
+        end: minute(clamp(snap(window.end + moved), start + stepMinutes, high)),
+      };
     }
     case 'body': {
-      const width = window.end - window.start;
-      const start = clamp(snap(window.start + at - drag.from), low, Math.max(low, high - width));
+      const width = Math.min(window.end - window.start, high - low);
+      const start = clamp(snap(window.start + moved), low, high - width);
       return { start: minute(start), end: minute(start + width) };
     }
     case 'new': {

@@ -9,7 +9,7 @@ export type ParsedCivilTime =
   | { readonly outcome: 'refused'; readonly reason: string };
 
 const civilText =
-  /^([+-]?\d{4,6})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/i;
+  /^([+-]?\d{4,6})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/i;
 
 /**
  * Reads `2026`, `2026-02`, `2026-02-04`, `2026-02-04T18:00` (with a space for the T, with
@@ -22,7 +22,7 @@ export function parseCivilTime(text: string): ParsedCivilTime {
   if (match === null) {
     return refused('is not a date such as 2026-02-04, 2026-02-04T18:00, 2026-02 or 2026');
   }
-  const [year, month, day, hour, minuteOfHour] = match.slice(1).map(numberOrNull);
+  const [year, month, day, hour, minuteOfHour, second] = match.slice(1).map(numberOrNull);
   if (year === null || year === undefined || year < firstYear || year > lastYear) {
     return refused(`lies outside the years ${firstYear} to ${lastYear}`);
   }
@@ -34,7 +34,8 @@ export function parseCivilTime(text: string): ParsedCivilTime {
   if (hour === null || hour === undefined) {
     return read('day', midnight, midnight + minutesPerDay);
   }
-  if (hour > 23 || (minuteOfHour ?? 0) > 59) {
+  // The 60th is a leap second.
+  if (hour > 23 || (minuteOfHour ?? 0) > 59 || (second ?? 0) > 60) {
     return refused('names a time of day that does not exist');
   }
   const at = minuteOfCivil({ year, month, day, hour, minute: minuteOfHour ?? 0 });

@@ -1,10 +1,15 @@
 import { ceilToUnit } from './calendar-unit.ts';
-import { minute, minutesPerDay, type Interval, type TimeWindow } from './interval.ts';
+import { contains, minute, minutesPerDay, type Interval, type TimeWindow } from './interval.ts';
 
 /** The last `days` calendar days, the dataset's own last day included. */
 export function lastDays(extent: Interval, days: number): TimeWindow {
   const end = ceilToUnit(extent.end, 'day');
   return { start: minute(end - days * minutesPerDay), end };
+}
+
+/** All time (`null`) where the window covers the whole extent, so that both have one name. */
+export function windowOrAllTime(window: TimeWindow, extent: Interval): TimeWindow | null {
+  return contains(window, extent) ? null : window;
 }
 
 /** `null` is all time. */

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react';
+import { useAtlas } from '../shared/atlas-context.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { useStore } from '../shared/use-store.ts';
+import { createPlotPainter, type PlotPainter } from './plot-painter.ts';
+import styles from './Plot.module.css';
+
+/** The bars and their axis. Decoration: the thumbs and the words beside them say the same. */
+export function PlotCanvas() {
+  const { view, answers } = useAtlas();
+  const window = useStore(view, (state) => state.window);
+  const extent = useStore(answers, (state) => state.extent);
+  const timeline = useStore(answers, (state) => state.timeline);
+  const locale = useLocale();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const painter = useRef<PlotPainter | null>(null);
+
+  useEffect(() => {
+    if (canvas.current === null) return;
+    const created = createPlotPainter(canvas.current);
+    painter.current = created;
+    return () => {
+      painter.current = null;
+      created.dispose();
+    };
+  }, []);
+
+  useEffect(() => {
+    painter.current?.show(extent === null ? null : { extent, timeline, window, locale });
+  }, [extent, timeline, window, locale]);
+
+  return <canvas ref={canvas} className={styles['canvas']} aria-hidden="true" />;
+}
