@@ -9,6 +9,7 @@ import type {
 } from '../core/incident/incident.ts';
 import type { Kind } from '../core/incident/kinds.ts';
 import type { PlaceClass } from '../core/incident/place.ts';
+import type { CalendarUnit } from '../core/time/calendar-unit.ts';
 
 const incidents: PluralForms = { one: 'incident', other: 'incidents' };
 const count = (value: number, forms: PluralForms): string => countWords('en', value, forms);
@@ -303,12 +304,26 @@ export const en = {
     allTime: 'All time',
     last7Days: 'Last 7 days',
     last30Days: 'Last 30 days',
+    /** Of the presets where there is little room; each is whole words of its full name. */
+    short: { allTime: 'All', last7Days: '7 days', last30Days: '30 days' },
+    speedOf: (factor: number) => `${number(factor)}×`,
+    /** What the highest line of the plot stands for; `step` units make a bar. */
+    scale: (value: number, unit: CalendarUnit, step: number) =>
+      `${count(value, incidents)} ${step === 1 ? perUnit[unit] : `in ${number(step)} years`}`,
     period: (dates: string, incidentsInIt: number) =>
       `${dates}, ${count(incidentsInIt, incidents)}`,
   },
 };
 
 export type Messages = typeof en;
+
+const perUnit: Readonly<Record<CalendarUnit, string>> = {
+  hour: 'an hour',
+  day: 'a day',
+  week: 'a week',
+  month: 'a month',
+  year: 'a year',
+};
 
 const figureNouns: Readonly<Record<FigureNoun, string>> = {
   killed: 'killed',

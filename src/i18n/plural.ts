@@ -17,7 +17,9 @@ export function pluralForm(locale: Locale, count: number, forms: PluralForms): s
       return forms.few ?? forms.other;
     case 'many':
       return forms.many ?? forms.other;
-    default:
+    case 'zero':
+    case 'two':
+    case 'other':
       return forms.other;
   }
 }

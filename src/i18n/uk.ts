@@ -6,6 +6,7 @@ import type {
 } from '../core/incident/incident.ts';
 import type { Kind } from '../core/incident/kinds.ts';
 import type { PlaceClass } from '../core/incident/place.ts';
+import type { CalendarUnit } from '../core/time/calendar-unit.ts';
 import type { Messages } from './en.ts';
 import type { FigureForm, FigureNoun } from './figure-noun.ts';
 import { countWords, numberWords, pluralForm, type PluralForms } from './plural.ts';
@@ -320,10 +321,23 @@ export const uk = {
     allTime: 'Весь час',
     last7Days: 'Останні 7 днів',
     last30Days: 'Останні 30 днів',
+    short: { allTime: 'Весь', last7Days: '7 днів', last30Days: '30 днів' },
+    speedOf: (factor: number) => `${number(factor)}×`,
+    scale: (value: number, unit: CalendarUnit, step: number) =>
+      `${count(value, incidents)} за ${step === 1 ? perUnit[unit] : count(step, years)}`,
     period: (dates: string, incidentsInIt: number) =>
       `${dates}, ${count(incidentsInIt, incidents)}`,
   },
 } satisfies Messages;
+
+const perUnit: Readonly<Record<CalendarUnit, string>> = {
+  hour: 'годину',
+  day: 'день',
+  week: 'тиждень',
+  month: 'місяць',
+  year: 'рік',
+};
+const years: PluralForms = { one: 'рік', few: 'роки', many: 'років', other: 'року' };
 
 const killed: PluralForms = { one: 'загиблий', other: 'загиблих' };
 const injured: PluralForms = { one: 'поранений', other: 'поранених' };

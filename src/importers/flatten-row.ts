@@ -1,4 +1,4 @@
-import { isObject, type Field } from '../core/incident/field.ts';
+import { isObject, scalarText, type Field } from '../core/incident/field.ts';
 
 type Pair = readonly [column: string, value: string];
 
@@ -29,7 +29,7 @@ function flatten(value: unknown, name: string, depth: number, pairs: Pair[]): vo
   } else if (Array.isArray(value)) {
     value.forEach((item, index) => flatten(item, `${name}[${index}]`, depth + 1, pairs));
   } else {
-    pairs.push([name, cut(String(value ?? ''))]);
+    pairs.push([name, cut(scalarText(value))]);
   }
 }
 

@@ -1,4 +1,11 @@
-import { child, createNoteLog, isBlank, isObject, type Field } from '../core/incident/field.ts';
+import {
+  child,
+  createNoteLog,
+  isBlank,
+  isObject,
+  readPlainText,
+  type Field,
+} from '../core/incident/field.ts';
 import type { RowNote } from '../core/incident/load-report.ts';
 import type { IncidentRecord, RecordField } from '../core/incident/validate-incident.ts';
 import { flattenRow } from './flatten-row.ts';
@@ -33,7 +40,7 @@ export function recordOfFeature(
   const geometry = child(feature, 'geometry');
   const column = columnsOf(properties);
   const idField = firstFilled(child(feature, 'id'), column('id'));
-  const wanted = idField === null ? `row-${row}` : String(idField.value).trim();
+  const wanted = (idField === null ? undefined : readPlainText(idField, log)) ?? `row-${row}`;
   const sourceId = uniqueId(wanted);
   if (sourceId !== wanted) {
     log.note(
@@ -104,10 +111,15 @@ function timeOf(column: Columns): Field {
   const start = column('start');
   const date = column('date');
   if (isObject(time.value)) return time;
-  if (typeof time.value === 'string' && clockTime.test(time.value.trim()) && !isBlank(date)) {
+  if (
+    typeof time.value === 'string' &&
+    clockTime.test(time.value.trim()) &&
+    typeof date.value === 'string' &&
+    !isBlank(date)
+  ) {
     const [hour = '', ...rest] = time.value.trim().split(':');
     const clock = [hour.padStart(2, '0'), ...rest].join(':');
-    return { path: date.path, value: `${String(date.value).trim()}T${clock}` };
+    return { path: date.path, value: `${date.value.trim()}T${clock}` };
   }
   if (!isBlank(start)) {
     const end = column('end');

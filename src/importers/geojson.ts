@@ -2,7 +2,6 @@ import type { Dataset } from '../core/incident/dataset.ts';
 import { child, createNoteLog, isObject, type Field } from '../core/incident/field.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import type { LoadReport, RowNote } from '../core/incident/load-report.ts';
-import { textIn } from '../core/incident/localized-text.ts';
 import { isAreaPlace, isPointPlace } from '../core/incident/place.ts';
 import { readDataset } from '../core/incident/read-dataset.ts';
 import { readText } from '../core/incident/read-text.ts';
@@ -71,7 +70,7 @@ function readFeatures(file: Field, features: readonly unknown[], fallbackId: str
   const placed = incidents.filter(({ place }) => isPointPlace(place) || isAreaPlace(place)).length;
   const report: LoadReport = {
     datasetId: dataset.id,
-    title: textIn(dataset.title, 'en').text,
+    title: dataset.title,
     rows: features.length,
     placed,
     unlocated: incidents.length - placed,

@@ -1,4 +1,4 @@
-import { familyOfKind, type Family, type Kind } from './kinds.ts';
+import type { Family } from './kinds.ts';
 
 export interface FamilyColor {
   /** Hex sRGB of symbols and bars. */
@@ -31,7 +31,3 @@ export const familyColors: Readonly<Record<'light' | 'dark', Scale>> = {
     other: { fill: '#ddeaf2', ink: '#14171a' },
   },
 };
-
-export function colorOfKind(kind: Kind, theme: 'light' | 'dark'): FamilyColor {
-  return familyColors[theme][familyOfKind[kind]];
-}

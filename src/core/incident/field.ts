@@ -108,12 +108,20 @@ export function readPlainText(field: Field, log: NoteLog): string | undefined {
   return undefined;
 }
 
+/** Text, a number or a truth value as it is written; blank for anything else. */
+export function scalarText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint'
+    ? String(value)
+    : '';
+}
+
 /** Not of deep values, whose writing out could exhaust the stack. */
 function shortText(value: unknown): string {
   const text = isObject(value)
     ? `{${Object.keys(value).join(', ')}}`
     : Array.isArray(value)
-      ? `[${value.map((item) => (typeof item === 'object' ? '…' : String(item))).join(', ')}]`
-      : String(value ?? '');
+      ? `[${value.map((item) => (typeof item === 'object' ? '…' : scalarText(item))).join(', ')}]`
+      : scalarText(value);
   return text.length <= longestValue ? text : `${text.slice(0, longestValue - 1)}…`;
 }

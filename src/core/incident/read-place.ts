@@ -38,7 +38,8 @@ type Names = Pick<Place, 'name' | 'admin2' | 'admin1' | 'country' | 'pcode'>;
 const assumedRadiusMeters = { settlement: 3_000, near: 20_000 };
 const widestRadiusMeters = 500_000;
 const countryId = /^[A-Z]{2}$/;
-const subdivisionId = /^[A-Z]{2}-[A-Z0-9]{1,3}$/;
+/** With a tilde it is the basemap’s own, where ISO has none: `XK-X02~`. */
+const subdivisionId = /^[A-Z]{2}-[A-Z0-9]{1,3}~?$/;
 
 /**
  * The place that `{precision, radiusMeters, areaId, name, …}` (or only a name) and the
@@ -81,7 +82,7 @@ function impliedPrecision(geometry: RecordGeometry, areaId: Field): PlaceClass {
   if (geometry.type === 'point') return 'given';
   if (geometry.type === 'line') return 'line';
   if (isBlank(areaId)) return 'unknown';
-  return countryId.test(String(areaId.value)) ? 'country' : 'admin1';
+  return typeof areaId.value === 'string' && countryId.test(areaId.value) ? 'country' : 'admin1';
 }
 
 function placeWithoutWords(geometry: RecordGeometry, names: Names): Place {

@@ -113,6 +113,8 @@ function readInterval(date: Field, start: Field, end: Field, log: NoteLog): Read
   const last = readMoment(end, log);
   if (last === null) return null;
   const closing = last.precision === 'instant' ? last.interval.start : last.interval.end;
+  // Feeds write a moment as a start and the same end.
+  if (first.precision === 'instant' && closing === first.interval.start) return first;
   if (closing <= first.interval.start) {
     log.note(end, 'rejected', 'the end is not after the start');
     return null;

@@ -77,8 +77,13 @@ export function decodeView(fragment: string): DecodedView {
 }
 
 function malformed(detail: string): DecodedView {
-  const short = detail.length > longestDetail ? `${detail.slice(0, longestDetail)}…` : detail;
-  return { outcome: 'malformed', detail: short, state: defaultViewState };
+  const characters = Array.from(detail);
+  const short = characters.slice(0, longestDetail).join('');
+  return {
+    outcome: 'malformed',
+    detail: characters.length > longestDetail ? `${short}…` : detail,
+    state: defaultViewState,
+  };
 }
 
 /** A longitude beyond the antimeridian, as a map that was panned around has it, comes back within it. */

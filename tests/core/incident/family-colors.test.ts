@@ -8,8 +8,12 @@ type Rgb = [number, number, number];
 /** Machado, Oliveira and Fernandes 2009, severity 1, on linear sRGB. */
 const simulations: Record<string, number[]> = {
   'normal sight': [1, 0, 0, 0, 1, 0, 0, 0, 1],
-  deuteranopia: [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881],
-  protanopia: [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
+  deuteranopia: [
+    0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.01182, 0.04294, 0.968881,
+  ],
+  protanopia: [
+    0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998,
+  ],
 };
 
 describe.each(['light', 'dark'] as const)('family colours on the %s basemap', (theme) => {
@@ -27,11 +31,15 @@ describe.each(['light', 'dark'] as const)('family colours on the %s basemap', (t
   });
 
   test.each(Object.keys(simulations))('stay apart under %s', (name) => {
-    expect(closest(families.map((family) => lab(simulate(name, colors[family].fill))))).toBeGreaterThan(15);
+    expect(
+      closest(families.map((family) => lab(simulate(name, colors[family].fill)))),
+    ).toBeGreaterThan(15);
   });
 
   test('stay apart in greyscale', () => {
-    const lightness = families.map((family) => lab(simulate('normal sight', colors[family].fill))[0]);
+    const lightness = families.map(
+      (family) => lab(simulate('normal sight', colors[family].fill))[0],
+    );
     lightness.sort((a, b) => a - b);
     for (let i = 1; i < lightness.length; i++) {
       expect((lightness[i] ?? 0) - (lightness[i - 1] ?? 0)).toBeGreaterThan(4);
@@ -52,7 +60,7 @@ function contrast(a: string, b: string): number {
     const [r, g, bl] = linear(hex);
     return 0.2126 * r + 0.7152 * g + 0.0722 * bl;
   };
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
   return (light + 0.05) / (dark + 0.05);
 }
 
