@@ -76,7 +76,9 @@ export function createEngineClient(
     askers.clear();
     if (restarts) {
       worker = listenTo(startWorker());
-      reloaded = reload().then(onRestart);
+      reloaded = reload().then(() => {
+        if (health.state === 'sound') onRestart();
+      });
     }
   }
 
@@ -127,12 +129,19 @@ export function createEngineClient(
 
   async function prepare(query: ViewQuery, signal: AbortSignal): Promise<Frames> {
     const view = ++lastView;
-    await askWhenLoaded({ type: 'prepare', view, query }, signal);
+    const release = (): void => worker.postMessage({ type: 'release', view });
+    try {
+      await askWhenLoaded({ type: 'prepare', view, query }, signal);
+    } catch (error) {
+      // An abort most often comes when the worker holds the view already.
+      release();
+      throw error;
+    }
     const inOrder = createLatestWinsLane();
     const lifetime = new AbortController();
     return {
       at: (window) => inOrder(() => ask({ type: 'at', view, window }, lifetime.signal)),
-      release: () => worker.postMessage({ type: 'release', view }),
+      release,
     };
   }
 

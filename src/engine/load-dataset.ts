@@ -14,7 +14,6 @@ export function createLoader(
   const freeId = ({ datasetId, url }: DatasetAddress): string => {
     let id = datasetId;
     for (let number = 2; (urlOfId.get(id) ?? url) !== url; number++) id = `${datasetId}-${number}`;
-    urlOfId.set(id, url);
     return id;
   };
 
@@ -28,10 +27,13 @@ export function createLoader(
         );
       }
       const text = await fetchText(source.url, signal);
-      const result = readGeojson(text, freeId(source));
+      const id = freeId(source);
+      const result = readGeojson(text, id);
       if (result.outcome === 'refused') {
         throw new LoadError(result.code, `${fileName(source.url)}: ${result.message}`);
       }
+      // Only now, so that a file of which nothing came takes no name away from another.
+      for (const name of [id, result.dataset.id]) urlOfId.set(name, source.url);
       keep(result.dataset.id, result.incidents);
       return result.report;
     },

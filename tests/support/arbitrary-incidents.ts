@@ -323,7 +323,7 @@ export const incidentsArbitrary: fc.Arbitrary<readonly Incident[]> = fc
         { weight: 1, arbitrary: fc.constant('reports:gone') },
       ),
     }),
-    { maxLength: 40, size: 'max' },
+    { maxLength: 24, size: 'max' },
   )
   .map((entries) => {
     const ids = entries.map(({ dataset, naming }, index) => `${dataset}:${naming}${index}`);

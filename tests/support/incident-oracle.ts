@@ -195,6 +195,12 @@ export function spread(incidents: readonly Incident[], binEdges: ArrayLike<numbe
   return shares;
 }
 
+/** Infinite where they differ in length. */
+export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  if (a.length !== b.length) return Infinity;
+  return Math.max(0, ...Array.from(a, (value, index) => Math.abs(value - (b[index] ?? NaN))));
+}
+
 /** Sums over those that group none of the others. */
 export function sumFigure(
   incidents: readonly Incident[],

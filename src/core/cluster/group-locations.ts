@@ -34,8 +34,12 @@ interface Centers {
  * on nothing but the set of locations. The antimeridian is no edge.
  */
 export function groupLocations(locations: Locations): readonly LocationGroups[] {
-  let centers = centersOf(locations);
-  let ofLocation: Int32Array = Int32Array.from({ length: locations.length }, (_, index) => index);
+  const order = sortedByDegrees(locations);
+  let centers = centersOf(locations, order);
+  let ofLocation = new Int32Array(locations.length);
+  order.forEach((location, center) => {
+    ofLocation[location] = center;
+  });
   const levels: LocationGroups[] = [];
   // A radius that joins nothing still puts the centers in order.
   for (let zoom = lastGroupZoom + 1; zoom >= 0; zoom--) {
@@ -52,15 +56,22 @@ export function groupLocations(locations: Locations): readonly LocationGroups[] 
   return levels;
 }
 
-function centersOf(locations: Locations): Centers {
-  const x = new Float64Array(locations.length);
-  const y = new Float64Array(locations.length);
-  locations.lon.forEach((lon, location) => {
-    const [projectedX, projectedY] = project(lon, locations.lat[location] ?? NaN);
-    x[location] = wrapUnit(projectedX);
-    y[location] = projectedY;
+/** By longitude and then by latitude: near a pole two locations may be one point of the map, and its coordinates do not tell which comes first. */
+function sortedByDegrees({ lon, lat }: Locations): Uint32Array {
+  return Uint32Array.from(lon, (_, index) => index).toSorted(
+    (a, b) => compareBy(lon, a, b) || compareBy(lat, a, b),
+  );
+}
+
+function centersOf({ lon, lat, weight }: Locations, order: Uint32Array): Centers {
+  const x = new Float64Array(order.length);
+  const y = new Float64Array(order.length);
+  order.forEach((location, center) => {
+    const [projectedX, projectedY] = project(lon[location] ?? NaN, lat[location] ?? NaN);
+    x[center] = wrapUnit(projectedX);
+    y[center] = projectedY;
   });
-  return { x, y, weight: Float64Array.from(locations.weight) };
+  return { x, y, weight: Float64Array.from(order, (location) => weight[location] ?? 0) };
 }
 
 function levelOf(locations: Locations, centers: Centers, ofLocation: Int32Array): LocationGroups {
@@ -133,11 +144,13 @@ function mergeWithin(centers: Centers, radius: number): Merged {
 
 /** Heaviest first, then from west to east and from north to south. */
 function sortedByWeight({ x, y, weight }: Centers): Uint32Array {
-  const by = (column: Float64Array, a: number, b: number): number =>
-    (column[a] ?? 0) - (column[b] ?? 0);
-  return Uint32Array.from(x, (_, index) => index).sort(
-    (a, b) => by(weight, b, a) || by(x, a, b) || by(y, a, b),
+  return Uint32Array.from(x, (_, index) => index).toSorted(
+    (a, b) => compareBy(weight, b, a) || compareBy(x, a, b) || compareBy(y, a, b),
   );
+}
+
+function compareBy(column: Float64Array, a: number, b: number): number {
+  return (column[a] ?? 0) - (column[b] ?? 0);
 }
 
 /** A grid of cells no smaller than the radius, whose columns go round the world; a center's neighbours are in the nine cells around it. */

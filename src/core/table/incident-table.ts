@@ -1,5 +1,6 @@
 import { foldText } from '../filter/fold-text.ts';
 import type { Incident } from '../incident/incident.ts';
+import { isPlaceInferred } from '../incident/is-place-inferred.ts';
 import { kindIndex } from '../incident/kinds.ts';
 import { isAreaPlace, isPointPlace, placeClasses } from '../incident/place.ts';
 import { dictionaryColumn, type DictionaryColumn } from './dictionary.ts';
@@ -92,8 +93,4 @@ export function buildIncidentTable(unsorted: readonly Incident[]): IncidentTable
 
 function byStartThenId(a: Incident, b: Incident): number {
   return a.time.start - b.time.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
-
-function isPlaceInferred(incident: Incident): boolean {
-  return incident.flags.some(({ field, flag }) => field === 'place' && flag === 'inferred');
 }

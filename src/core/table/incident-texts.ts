@@ -22,6 +22,7 @@ export function incidentTexts(incident: Incident): string[] {
     ...incident.actors.flatMap((actor) => [actor.name, ...(actor.associates ?? [])]),
     ...incident.figures.flatMap((figure) => [figure.unit, figure.note, figure.reportedBy]),
     ...incident.flags.map((flag) => flag.note),
+    ...incident.media.map((medium) => medium.warning),
     ...incident.sources.flatMap((source) => [
       source.publisher,
       source.note,

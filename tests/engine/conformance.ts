@@ -1,0 +1,738 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/core/cluster/answer.ts';
+import { facetFields } from '../../src/core/cluster/summary.ts';
+import type { Filter } from '../../src/core/filter/filter.ts';
+import { worldBbox, type Bbox } from '../../src/core/geo/bbox.ts';
+import type { Incident } from '../../src/core/incident/incident.ts';
+import { kinds } from '../../src/core/incident/kinds.ts';
+import { placeClasses } from '../../src/core/incident/place.ts';
+import { minuteOfCivil } from '../../src/core/time/civil-time.ts';
+import { minute, minutesPerDay, type TimeWindow } from '../../src/core/time/interval.ts';
+import {
+  type Engine,
+  type RowsQuery,
+  type SummaryQuery,
+  type ViewQuery,
+} from '../../src/engine/protocol.ts';
+import { readGeojson } from '../../src/importers/geojson.ts';
+import { busyDay, earliest, incidentsArbitrary, latest } from '../support/arbitrary-incidents.ts';
+import {
+  binEdgesArbitrary,
+  boxArbitrary,
+  coveringEdges,
+  cutsArbitrary,
+  filterArbitrary,
+  playbackArbitrary,
+  sortArbitrary,
+  windowArbitrary,
+} from '../support/arbitrary-queries.ts';
+import { codeOf } from '../support/code-of.ts';
+import {
+  areasOf,
+  countBy,
+  countKinds,
+  inOrder,
+  isInBox,
+  isOnlyPossible,
+  isPlaceInferred,
+  isUnlocated,
+  largestDifference,
+  passesFilter,
+  select,
+  spread,
+  sumFigure,
+  withoutClausesOn,
+} from '../support/incident-oracle.ts';
+
+export interface EngineUnderTest {
+  readonly engine: Engine;
+  /** Puts other data in the place of what is there. */
+  replace(incidents: readonly Incident[]): Promise<void>;
+  close(): void;
+}
+
+export type CreateEngine = (incidents: readonly Incident[]) => Promise<EngineUnderTest>;
+
+const seed = 20260204;
+const never = new AbortController().signal;
+const allTime: TimeWindow = { start: earliest, end: latest };
+const zoomArbitrary = fc.integer({ min: -4, max: 72 }).map((quarters) => quarters / 4);
+
+/** What holds of every engine, whatever it is made of; run against each. */
+export function describeEngine(name: string, create: CreateEngine): void {
+  /** Everything that is asked of one engine, which is closed in the end. */
+  const withEngine = async (
+    incidents: readonly Incident[],
+    work: (engine: Engine, underTest: EngineUnderTest) => Promise<void>,
+  ): Promise<void> => {
+    const underTest = await create(incidents);
+    try {
+      await work(underTest.engine, underTest);
+    } finally {
+      underTest.close();
+    }
+  };
+
+  describe(`an engine: ${name}`, () => {
+    describe('frames', () => {
+      test('at every moment of a playback nodes, those outside, areas and unlocated are the total', async () => {
+        const cases = incidentsArbitrary.chain((incidents) =>
+          fc.record({
+            incidents: fc.constant(incidents),
+            filter: filterArbitrary(incidents),
+            bbox: boxArbitrary(incidents),
+            zoom: zoomArbitrary,
+            windows: playbackArbitrary(incidents),
+          }),
+        );
+        await fc.assert(
+          fc.asyncProperty(cases, async ({ incidents, windows, ...query }) => {
+            await withEngine(incidents, async (engine) => {
+              const frames = await engine.prepare({ viewId: 'map', ...query }, never);
+              for (const window of windows) {
+                const answer = await frames.at(window);
+                const { nodes, areas, nodesOutside, unlocated, total } = answer;
+                expect(sum(nodes.count) + nodesOutside + sum(areas.count) + unlocated).toBe(total);
+                expectTotals(answer, select(incidents, query.filter, window), window, incidents);
+              }
+            });
+          }),
+          { seed, numRuns: 40 },
+        );
+      });
+
+      test('nodes are made of the incidents that their names stand for', async () => {
+        await forEachView(async ({ incidents, filter, bbox, zoom, window }) => {
+          await withEngine(incidents, async (engine) => {
+            const frames = await engine.prepare({ viewId: 'map', filter, bbox, zoom }, never);
+            const { nodes, nodesOutside } = await frames.at(window);
+            const named = await membersOfNodes(engine, nodes, filter, window);
+            nodes.cells.forEach((_, node) => expectNode(nodes, node, named[node] ?? []));
+            const pointed = select(incidents, filter, window).filter(({ place }) => 'lon' in place);
+            const inNodes = new Set(named.flat().map(({ id }) => id));
+            expect(inNodes.size).toBe(named.flat().length);
+            expect(pointed.filter(({ id }) => !inNodes.has(id)).length).toBe(nodesOutside);
+          });
+        });
+      });
+
+      test('a node is in view where its symbol stands in the box, and else counted outside', async () => {
+        await forEachView(async ({ incidents, filter, bbox, zoom, window }) => {
+          await withEngine(incidents, async (engine) => {
+            const view = { viewId: 'map', filter, zoom };
+            const world = await engine.prepare({ ...view, bbox: worldBbox }, never);
+            const everything = await world.at(window);
+            expect(everything.nodesOutside).toBe(0);
+            const frames = await engine.prepare({ ...view, bbox }, never);
+            const { nodes } = await frames.at(window);
+            everything.nodes.cells.forEach((cell, node) => {
+              const position = positionOf(everything.nodes, node);
+              if (isOnEdge(bbox, position)) return;
+              expect(nodes.cells.includes(cell)).toBe(isInBox(bbox, ...position));
+            });
+          });
+        });
+      });
+
+      test('window and filter change the counts of a group, never its members', async () => {
+        const cases = incidentsArbitrary.chain((incidents) =>
+          fc.record({
+            incidents: fc.constant(incidents),
+            filters: fc.array(filterArbitrary(incidents), { minLength: 2, maxLength: 3 }),
+            zoom: zoomArbitrary,
+            windows: fc.array(windowArbitrary(incidents), { minLength: 1, maxLength: 2 }),
+          }),
+        );
+        await fc.assert(
+          fc.asyncProperty(cases, async ({ incidents, filters, zoom, windows }) => {
+            await withEngine(incidents, async (engine) => {
+              const cellOfIncident = new Map<string, string>();
+              for (const filter of [[], ...filters]) {
+                const query = { viewId: 'map', filter, bbox: worldBbox, zoom };
+                const frames = await engine.prepare(query, never);
+                for (const window of windows) {
+                  const { nodes } = await frames.at(window);
+                  const members = await membersOfNodes(engine, nodes, filter, window);
+                  members.forEach((incidentsOfNode, node) => {
+                    for (const { id } of incidentsOfNode) {
+                      const cell = nodes.cells[node] ?? '';
+                      expect(cellOfIncident.get(id) ?? cell).toBe(cell);
+                      cellOfIncident.set(id, cell);
+                    }
+                  });
+                }
+              }
+            });
+          }),
+          { seed, numRuns: 20 },
+        );
+      });
+
+      test('areas are listed by id and level with what is known to each, in view or not', async () => {
+        await forEachView(async ({ incidents, filter, bbox, zoom, window }) => {
+          await withEngine(incidents, async (engine) => {
+            const frames = await engine.prepare({ viewId: 'map', filter, bbox, zoom }, never);
+            const { areas } = await frames.at(window);
+            const expected = areasOf(select(incidents, filter, window));
+            expect(areas.length).toBe(expected.length);
+            expect(areas.ids).toEqual(expected.map(({ id }) => id));
+            expect(areas.level).toEqual(expected.map(({ level }) => level));
+            expect([...areas.count]).toEqual(expected.map((area) => area.incidents.length));
+            expect([...areas.countByKind]).toEqual(
+              expected.flatMap((area) => countKinds(area.incidents)),
+            );
+            expect(areas.incidents).toEqual(
+              expected.map((area) => onlyOne(area.incidents)?.id ?? null),
+            );
+            expect(Array.from(areas.inferred, (mark) => mark === 1)).toEqual(
+              expected.map((area) => area.incidents.every(isPlaceInferred)),
+            );
+          });
+        });
+      });
+
+      test('an answer says which view and window it is of, and versions rise', async () => {
+        await withEngine(reportIncidents, async (engine) => {
+          const views = await Promise.all(
+            ['left', 'right'].map((viewId) => engine.prepare({ ...wholeWorld, viewId }, never)),
+          );
+          let version = -Infinity;
+          for (const window of [allTime, dayWindow(2026, 2, 3)]) {
+            for (const [index, frames] of views.entries()) {
+              const answer = await frames.at(window);
+              expect([answer.viewId, answer.window]).toEqual([['left', 'right'][index], window]);
+              expect(answer.version).toBeGreaterThan(version);
+              version = answer.version;
+            }
+          }
+        });
+      });
+
+      test('an answer that was handed out belongs to its asker: taking its buffers away changes no later one', async () => {
+        await withEngine(reportIncidents, async (engine) => {
+          const frames = await engine.prepare(wholeWorld, never);
+          const first = await frames.at(allTime);
+          const { version: _, ...kept } = structuredClone(first);
+          for (const column of [...Object.values(first.nodes), ...Object.values(first.areas)]) {
+            if (ArrayBuffer.isView(column)) structuredClone(column, { transfer: [column.buffer] });
+          }
+          expect(await frames.at(allTime)).toMatchObject(kept);
+        });
+      });
+
+      test('without any incident there is nothing at any moment', async () => {
+        await withEngine([], async (engine) => {
+          const frames = await engine.prepare(wholeWorld, never);
+          expect(await frames.at(allTime)).toMatchObject({
+            nodes: { length: 0 },
+            areas: { length: 0 },
+            nodesOutside: 0,
+            unlocated: 0,
+            total: 0,
+            possible: 0,
+            all: 0,
+          });
+        });
+      });
+    });
+
+    describe('summary', () => {
+      test('counts, bins, facets and figures are those of the incidents one by one', async () => {
+        const cases = incidentsArbitrary.chain((incidents) =>
+          fc.record({
+            incidents: fc.constant(incidents),
+            filter: filterArbitrary(incidents),
+            window: windowArbitrary(incidents),
+            binEdges: binEdgesArbitrary,
+            facets: fc.subarray([...facetFields]),
+          }),
+        );
+        await fc.assert(
+          fc.asyncProperty(cases, async ({ incidents, ...query }) => {
+            await withEngine(incidents, async (engine) => {
+              const { filter, window, binEdges, facets } = query;
+              const summary = await engine.summary(query, never);
+              const selected = select(incidents, filter, window);
+              expect(summary.counts).toEqual({
+                total: selected.length,
+                possible: selected.filter((one) => isOnlyPossible(one, window)).length,
+                all: incidents.length,
+              });
+              expectBins(summary.bins, incidents, filter, binEdges);
+              expect(Object.keys(summary.facets).toSorted()).toEqual(facets.toSorted());
+              for (const facet of facets) {
+                const others = select(incidents, withoutClausesOn(filter, facet), window);
+                expect(summary.facets[facet]).toEqual(
+                  countBy(others, ({ kind, place }) => (facet === 'kind' ? kind : place.precision)),
+                );
+              }
+              expect(summary.figures).toEqual({
+                killed: sumFigure(selected, 'killed', incidents),
+                injured: sumFigure(selected, 'injured', incidents),
+              });
+            });
+          }),
+          { seed, numRuns: 40 },
+        );
+      });
+
+      test('where the edges cover all time the bars add up to the filtered count', async () => {
+        const cases = incidentsArbitrary.chain((incidents) =>
+          fc.tuple(fc.constant(incidents), filterArbitrary(incidents), cutsArbitrary),
+        );
+        await fc.assert(
+          fc.asyncProperty(cases, async ([incidents, filter, cuts]) => {
+            await withEngine(incidents, async (engine) => {
+              const binEdges = coveringEdges(incidents, cuts);
+              const query = { filter, window: allTime, binEdges, facets: [] };
+              const { bins, counts } = await engine.summary(query, never);
+              const bars = sum(bins.throughout) + sum(bins.within);
+              expect(Math.abs(bars - counts.total)).toBeLessThan(1e-6);
+              expect(Math.abs(sum(bins.unfiltered) - counts.all)).toBeLessThan(1e-6);
+            });
+          }),
+          { seed, numRuns: 30 },
+        );
+      });
+    });
+
+    describe('rows', () => {
+      test('the pages of a query are its incidents in order, each once', async () => {
+        const cases = incidentsArbitrary.chain((incidents) =>
+          fc.record({
+            incidents: fc.constant(incidents),
+            filter: filterArbitrary(incidents),
+            window: windowArbitrary(incidents),
+            sort: sortArbitrary,
+            limit: fc.integer({ min: 1, max: 15 }),
+          }),
+        );
+        await fc.assert(
+          fc.asyncProperty(cases, async ({ incidents, ...query }) => {
+            await withEngine(incidents, async (engine) => {
+              const expected = inOrder(select(incidents, query.filter, query.window), query.sort);
+              const found: Incident[] = [];
+              let page = await engine.rows(query, never);
+              for (;;) {
+                expect(page.total).toBe(expected.length);
+                found.push(...page.rows);
+                if (page.next === undefined || found.length > expected.length) break;
+                expect(page.rows.length).toBe(query.limit);
+                page = await engine.rows({ ...query, after: page.next }, never);
+              }
+              expect(found).toEqual(expected);
+            });
+          }),
+          { seed, numRuns: 40 },
+        );
+      });
+
+      test('every incident is found again by its id, as it was', async () => {
+        await fc.assert(
+          fc.asyncProperty(incidentsArbitrary, async (incidents) => {
+            await withEngine(incidents, async (engine) => {
+              for (const incident of incidents) {
+                expect(await engine.incident(incident.id, never)).toEqual(incident);
+              }
+            });
+          }),
+          { seed, numRuns: 10 },
+        );
+      });
+    });
+
+    describe('description', () => {
+      test('names datasets, their rows and the extent of what they hold', async () => {
+        await fc.assert(
+          fc.asyncProperty(incidentsArbitrary, async (incidents) => {
+            await withEngine(incidents, async (engine) => {
+              const { datasets, extent } = await engine.describe(never);
+              const rows = Object.fromEntries(
+                datasets.map((dataset) => [dataset.id, dataset.rows]),
+              );
+              expect(rows).toEqual(countBy(incidents, ({ dataset }) => dataset));
+              expectExtent(extent, incidents);
+            });
+          }),
+          { seed, numRuns: 40 },
+        );
+      });
+
+      test('a dataset’s version is of its content: the same again, another with other rows', async () => {
+        await withEngine(reportIncidents, async (engine, { replace }) => {
+          const { datasets } = await engine.describe(never);
+          await replace(reportIncidents.slice(1));
+          const changed = await engine.describe(never);
+          await replace(reportIncidents);
+          expect((await engine.describe(never)).datasets).toEqual(datasets);
+          expect(changed.datasets[0]?.version).not.toBe(datasets[0]?.version);
+        });
+      });
+    });
+
+    describe('the report of 4 February 2026', () => {
+      test.each<[words: string, window: TimeWindow, count: number]>([
+        ['all time', allTime, 7],
+        ['the last 7 days', spanOf([2026, 1, 29], [2026, 2, 4]), 6],
+        ['the last 30 days', spanOf([2026, 1, 6], [2026, 2, 4]), 7],
+        ['3 February alone', dayWindow(2026, 2, 3), 4],
+        ['4 February alone', dayWindow(2026, 2, 4), 6],
+        ['23 to 24 January', spanOf([2026, 1, 23], [2026, 1, 24]), 1],
+      ])('%s', async (_, window, count) => {
+        await withEngine(reportIncidents, async (engine) => {
+          const frames = await engine.prepare(wholeWorld, never);
+          expect((await frames.at(window)).total).toBe(count);
+          const query = { filter: [], window, binEdges: new Int32Array(), facets: [] };
+          expect((await engine.summary(query, never)).counts.total).toBe(count);
+          expect((await engine.rows(rowsQuery({ window }), never)).total).toBe(count);
+        });
+      });
+
+      test('regions and the country are areas at every zoom, never points', async () => {
+        await withEngine(reportIncidents, async (engine) => {
+          for (let zoom = 0; zoom <= 20; zoom++) {
+            const frames = await engine.prepare({ ...wholeWorld, zoom }, never);
+            const { nodes, areas } = await frames.at(allTime);
+            expect(areas.ids).toEqual(['UA', 'UA-12', 'UA-51']);
+            expect(sum(nodes.count)).toBe(4);
+          }
+        });
+      });
+
+      test('two killed are reported, in Odesa it is not stated; the country’s strikes add none', async () => {
+        await withEngine(reportIncidents, async (engine) => {
+          const window = dayWindow(2026, 2, 4);
+          const filter: Filter = [{ op: 'in', field: 'kind', values: ['strike', 'attack'] }];
+          const query = { filter, window, binEdges: new Int32Array(), facets: [] };
+          const { killed, injured } = (await engine.summary(query, never)).figures;
+          expect(killed).toEqual({ low: 2, best: 2, high: 2, stated: 1, unknown: 2 });
+          expect(injured).toEqual({ low: 7, best: 7, high: null, stated: 2, unknown: 1 });
+        });
+      });
+    });
+
+    describe('errors', () => {
+      test('a released view is stale', async () => {
+        await withEngine(reportIncidents, async (engine) => {
+          const frames = await engine.prepare(wholeWorld, never);
+          await frames.at(allTime);
+          frames.release();
+          frames.release();
+          expect(await codeOf(frames.at(allTime))).toBe('stale');
+        });
+      });
+
+      test('releasing one view leaves the others', async () => {
+        await withEngine(reportIncidents, async (engine) => {
+          const [first, second] = [
+            await engine.prepare(wholeWorld, never),
+            await engine.prepare(wholeWorld, never),
+          ];
+          first.release();
+          expect((await second.at(allTime)).total).toBe(7);
+        });
+      });
+
+      test('other data makes views and names of groups stale', async () => {
+        await withEngine(reportIncidents, async (engine, { replace }) => {
+          const frames = await engine.prepare(wholeWorld, never);
+          const { nodes } = await frames.at(allTime);
+          const filter: Filter = [{ op: 'cell', cell: nodes.cells[0] ?? '' }];
+          expect((await engine.rows(rowsQuery({ filter }), never)).total).toBeGreaterThan(0);
+          await replace(reportIncidents.slice(1));
+          expect(await codeOf(frames.at(allTime))).toBe('stale');
+          expect(await codeOf(engine.rows(rowsQuery({ filter }), never))).toBe('stale');
+          expect(await codeOf(engine.prepare({ ...wholeWorld, filter }, never))).toBe('stale');
+          const negated: Filter = [{ op: 'not', clause: { op: 'cell', cell: 'no such' } }];
+          expect(await codeOf(engine.rows(rowsQuery({ filter: negated }), never))).toBe('stale');
+        });
+      });
+
+      test('names of groups hold where the same data is put there again', async () => {
+        await withEngine(reportIncidents, async (engine, { replace }) => {
+          const frames = await engine.prepare(wholeWorld, never);
+          const { nodes } = await frames.at(allTime);
+          const filter: Filter = [{ op: 'cell', cell: nodes.cells[0] ?? '' }];
+          await replace(reportIncidents);
+          expect((await engine.rows(rowsQuery({ filter }), never)).total).toBe(nodes.count[0]);
+        });
+      });
+
+      test.each<[words: string, window: { start: number; end: number }]>([
+        ['no minute', { start: busyDay, end: busyDay }],
+        ['its end before its start', { start: busyDay, end: busyDay - 1 }],
+        ['no start', { start: NaN, end: busyDay }],
+        ['no end', { start: busyDay, end: NaN }],
+      ])('a window with %s is unsupported', async (_, malformed) => {
+        const window = malformed as TimeWindow;
+        await withEngine(reportIncidents, async (engine) => {
+          const frames = await engine.prepare(wholeWorld, never);
+          expect(await codeOf(frames.at(window))).toBe('unsupported');
+          expect(await codeOf(engine.summary(summaryQuery({ window }), never))).toBe('unsupported');
+          expect(await codeOf(engine.rows(rowsQuery({ window }), never))).toBe('unsupported');
+          expect((await frames.at(allTime)).total).toBe(7);
+        });
+      });
+
+      test.each<[words: string, ask: (engine: Engine) => Promise<unknown>]>([
+        [
+          'a box without an edge',
+          (engine) => engine.prepare({ ...wholeWorld, bbox: [0, NaN, 1, 1] }, never),
+        ],
+        [
+          'a zoom that is no number',
+          (engine) => engine.prepare({ ...wholeWorld, zoom: NaN }, never),
+        ],
+        [
+          'edges that fall',
+          (engine) => engine.summary(summaryQuery({ binEdges: Int32Array.of(0, 9, 8) }), never),
+        ],
+        [
+          'an edge twice',
+          (engine) => engine.summary(summaryQuery({ binEdges: Int32Array.of(0, 9, 9) }), never),
+        ],
+        ['a page of none', (engine) => engine.rows(rowsQuery({ limit: 0 }), never)],
+        ['a page of half a row', (engine) => engine.rows(rowsQuery({ limit: 1.5 }), never)],
+      ])('%s is unsupported', async (_, ask) => {
+        await withEngine(reportIncidents, async (engine) => {
+          expect(await codeOf(ask(engine))).toBe('unsupported');
+        });
+      });
+
+      test('an unknown id is unavailable, and the message names it', async () => {
+        await withEngine(reportIncidents, async (engine) => {
+          const asked = engine.incident('report:no-such', never);
+          expect(await codeOf(asked)).toBe('unavailable');
+          await expect(asked).rejects.toThrow('report:no-such');
+        });
+      });
+
+      test('a cursor of another sort or from elsewhere is stale', async () => {
+        await withEngine(reportIncidents, async (engine) => {
+          const { next } = await engine.rows(rowsQuery({ limit: 2 }), never);
+          if (next === undefined) throw new Error('no second page');
+          const byKilled = { field: 'killed', order: 'descending' } as const;
+          const oldest = { field: 'start', order: 'ascending' } as const;
+          for (const sort of [byKilled, oldest]) {
+            expect(await codeOf(engine.rows(rowsQuery({ sort, after: next }), never))).toBe(
+              'stale',
+            );
+          }
+          for (const after of ['', '{}', '[]', 'null', `${next} `.slice(1)]) {
+            expect(await codeOf(engine.rows(rowsQuery({ after }), never))).toBe('stale');
+          }
+        });
+      });
+
+      test('what is aborted rejects with the reason of its signal, before or while it is asked', async () => {
+        await withEngine(reportIncidents, async (engine) => {
+          const questions: ((signal: AbortSignal) => Promise<unknown>)[] = [
+            (signal) => engine.describe(signal),
+            (signal) => engine.prepare(wholeWorld, signal),
+            (signal) => engine.summary(summaryQuery(), signal),
+            (signal) => engine.rows(rowsQuery(), signal),
+            (signal) => engine.incident(reportIncidents[0]?.id ?? '', signal),
+          ];
+          for (const ask of questions) {
+            const reason = new Error('the reader went on');
+            await expect(ask(AbortSignal.abort(reason))).rejects.toBe(reason);
+            const controller = new AbortController();
+            const asked = ask(controller.signal);
+            controller.abort(reason);
+            await expect(asked).rejects.toBe(reason);
+          }
+          expect((await engine.rows(rowsQuery(), never)).total).toBe(7);
+        });
+      });
+    });
+  });
+}
+
+interface ViewCase {
+  readonly incidents: readonly Incident[];
+  readonly filter: Filter;
+  readonly bbox: Bbox;
+  readonly zoom: number;
+  readonly window: TimeWindow;
+}
+
+async function forEachView(check: (view: ViewCase) => Promise<void>): Promise<void> {
+  const views = incidentsArbitrary.chain((incidents) =>
+    fc.record({
+      incidents: fc.constant(incidents),
+      filter: filterArbitrary(incidents),
+      bbox: boxArbitrary(incidents),
+      zoom: zoomArbitrary,
+      window: windowArbitrary(incidents),
+    }),
+  );
+  await fc.assert(fc.asyncProperty(views, check), { seed, numRuns: 30 });
+}
+
+/** In the order of the nodes: what the engine lists under the name of each. */
+async function membersOfNodes(
+  engine: Engine,
+  nodes: Answer['nodes'],
+  filter: Filter,
+  window: TimeWindow,
+): Promise<(readonly Incident[])[]> {
+  const pages = nodes.cells.map((cell) =>
+    engine.rows(
+      rowsQuery({ filter: [...filter, { op: 'cell', cell }], window }),
+      new AbortController().signal,
+    ),
+  );
+  return (await Promise.all(pages)).map(({ rows }) => rows);
+}
+
+function expectTotals(
+  answer: Answer,
+  selected: readonly Incident[],
+  window: TimeWindow,
+  incidents: readonly Incident[],
+): void {
+  const areas = selected.filter(({ place }) => 'areaId' in place);
+  expect(answer).toMatchObject({
+    total: selected.length,
+    possible: selected.filter((incident) => isOnlyPossible(incident, window)).length,
+    unlocated: selected.filter(isUnlocated).length,
+    all: incidents.length,
+  });
+  expect(sum(answer.areas.count)).toBe(areas.length);
+}
+
+function expectNode(nodes: Answer['nodes'], node: number, members: readonly Incident[]): void {
+  const kindsOfNode = nodes.countByKind.subarray(node * kinds.length, (node + 1) * kinds.length);
+  expect(nodes.count[node]).toBe(members.length);
+  expect([...kindsOfNode]).toEqual(countKinds(members));
+  const points = new Set(
+    members.map(({ place }) => 'lon' in place && `${place.lon % 360} ${place.lat}`),
+  );
+  const single = onlyOne(members);
+  expect(nodes.incidents[node]).toBe(single?.id ?? null);
+  if (single === undefined) {
+    expect([nodes.placeClass[node], nodes.radiusMeters[node], nodes.inferred[node]]).toEqual([
+      255, 0, 0,
+    ]);
+    const isOne = points.size === 1 || [...points].every((point) => /^-?180 /.test(String(point)));
+    if (!isOne) expect(nodes.coincident[node]).toBe(0);
+    if (points.size === 1) expect(nodes.coincident[node]).toBe(1);
+    return;
+  }
+  const { place } = single;
+  if (!('lon' in place)) throw new Error(`${single.id} has no point and is a node`);
+  expect(positionOf(nodes, node)).toEqual([place.lon, place.lat]);
+  expect(placeClasses[nodes.placeClass[node] ?? -1]).toBe(place.precision);
+  expect(nodes.radiusMeters[node]).toBe('radiusMeters' in place ? place.radiusMeters : 0);
+  expect(nodes.inferred[node] === 1).toBe(isPlaceInferred(single));
+  expect(nodes.coincident[node]).toBe(0);
+}
+
+function expectBins(
+  bins: Awaited<ReturnType<Engine['summary']>>['bins'],
+  incidents: readonly Incident[],
+  filter: Filter,
+  binEdges: Int32Array,
+): void {
+  const passing = incidents.filter((incident) => passesFilter(incident, filter));
+  const isThroughout = ({ time }: Incident): boolean => time.meaning === 'throughout';
+  const pairs: [Float64Array, number[]][] = [
+    [bins.throughout, spread(passing.filter(isThroughout), binEdges)],
+    [
+      bins.within,
+      spread(
+        passing.filter((one) => !isThroughout(one)),
+        binEdges,
+      ),
+    ],
+    [bins.unfiltered, sumOfKinds(spread(incidents, binEdges))],
+  ];
+  for (const [found, expected] of pairs) {
+    expect(largestDifference(found, expected)).toBeLessThan(1e-9);
+  }
+}
+
+function expectExtent(
+  { time, bbox, areaIds }: Awaited<ReturnType<Engine['describe']>>['extent'],
+  incidents: readonly Incident[],
+): void {
+  const points = incidents.flatMap(({ place }) =>
+    'lon' in place ? [[place.lon, place.lat] as const] : [],
+  );
+  expect(time).toEqual(
+    incidents.length === 0
+      ? null
+      : {
+          start: Math.min(...incidents.map((incident) => incident.time.start)),
+          end: Math.max(...incidents.map((incident) => incident.time.end)),
+        },
+  );
+  expect(bbox === null).toBe(points.length === 0);
+  expect(points.every(([lon, lat]) => bbox !== null && isInBox(bbox, lon, lat))).toBe(true);
+  const areas = new Set(
+    incidents.flatMap(({ place }) => ('areaId' in place ? [place.areaId] : [])),
+  );
+  expect(areaIds.toSorted()).toEqual([...areas].toSorted());
+}
+
+function positionOf(nodes: Answer['nodes'], node: number): [lon: number, lat: number] {
+  return [nodes.lon[node] ?? NaN, nodes.lat[node] ?? NaN];
+}
+
+/** So near that rounding may tell either way. */
+function isOnEdge(
+  [west, south, east, north]: Bbox,
+  [lon, lat]: readonly [number, number],
+): boolean {
+  const distances = [lon - west, lon - east, lat - south, lat - north].map(Math.abs);
+  return distances.some((distance) => distance < 1e-9 || Math.abs(distance - 360) < 1e-9);
+}
+
+function onlyOne<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
+function sum(values: Iterable<number>): number {
+  return Array.from(values).reduce((total, value) => total + value, 0);
+}
+
+function sumOfKinds(cells: readonly number[]): number[] {
+  return Array.from({ length: cells.length / kinds.length }, (_, bin) =>
+    sum(cells.slice(bin * kinds.length, (bin + 1) * kinds.length)),
+  );
+}
+
+const wholeWorld: ViewQuery = { viewId: 'map', filter: [], bbox: worldBbox, zoom: 3 };
+
+function summaryQuery(parts: Partial<SummaryQuery> = {}): SummaryQuery {
+  return { filter: [], window: allTime, binEdges: Int32Array.of(0, 1), facets: [], ...parts };
+}
+
+function rowsQuery(parts: Partial<RowsQuery> = {}): RowsQuery {
+  const sort = { field: 'start', order: 'descending' } as const;
+  return { filter: [], window: allTime, sort, limit: 1000, ...parts };
+}
+
+type Day = readonly [year: number, month: number, day: number];
+
+/** Both days included. */
+function spanOf(first: Day, last: Day): TimeWindow {
+  const start = minuteOfCivil({ year: first[0], month: first[1], day: first[2] });
+  const lastDay = minuteOfCivil({ year: last[0], month: last[1], day: last[2] });
+  return { start, end: minute(lastDay + minutesPerDay) };
+}
+
+function dayWindow(...day: Day): TimeWindow {
+  return spanOf(day, day);
+}
+
+const reportIncidents = readReport();
+
+function readReport(): readonly Incident[] {
+  const file = new URL('../../public/data/report-2026-02-04.geojson', import.meta.url);
+  const result = readGeojson(readFileSync(file, 'utf8'), 'report');
+  if (result.outcome === 'refused') throw new Error(result.message);
+  return result.incidents;
+}

@@ -1,0 +1,110 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { worldBbox } from '../../src/core/geo/bbox.ts';
+import { minute } from '../../src/core/time/interval.ts';
+import { createBruteForceEngine } from '../../src/engine/brute-force.ts';
+import { buffersOf, readFailure, writeFailure, type Reply } from '../../src/engine/messages.ts';
+import {
+  EngineError,
+  LoadError,
+  type EngineErrorCode,
+  type LoadErrorCode,
+} from '../../src/engine/protocol.ts';
+import { busyDay, incidentOf } from '../support/arbitrary-incidents.ts';
+
+const never = new AbortController().signal;
+const window = { start: busyDay, end: minute(busyDay + 60) };
+
+describe('an error that crosses', () => {
+  test.each<EngineErrorCode>(['unsupported', 'too-large', 'stale', 'unavailable'])(
+    'of the engine keeps its class, its code %s and its words',
+    (code) => {
+      const arrived = cross(new EngineError(code, 'why'));
+      expect(arrived).toBeInstanceOf(EngineError);
+      expect(arrived).toMatchObject({ code, message: 'why', name: 'EngineError' });
+    },
+  );
+
+  test.each<LoadErrorCode>(['not-found', 'unreachable', 'not-json', 'not-geojson', 'no-rows'])(
+    'of loading keeps its class, its code %s and its words',
+    (code) => {
+      const arrived = cross(new LoadError(code, 'why'));
+      expect(arrived).toBeInstanceOf(LoadError);
+      expect(arrived).toMatchObject({ code, message: 'why', name: 'LoadError' });
+    },
+  );
+
+  test('is still an abort where it was one', () => {
+    const arrived = cross(new DOMException('no longer wanted', 'AbortError'));
+    expect(arrived).toBeInstanceOf(DOMException);
+    expect(arrived).toMatchObject({ name: 'AbortError', message: 'no longer wanted' });
+  });
+
+  test.each([
+    [new RangeError('row 9 of a table of 7'), 'row 9 of a table of 7'],
+    [new DOMException('could not be cloned', 'DataCloneError'), 'could not be cloned'],
+    ['thrown as it is', 'thrown as it is'],
+  ])('and is a fault of the engine itself says so: %o', (fault, message) => {
+    const arrived = cross(fault);
+    expect(arrived).toBeInstanceOf(EngineError);
+    expect(arrived).toMatchObject({ code: 'unavailable', message });
+  });
+});
+
+describe('buffers of an answer', () => {
+  const engine = createBruteForceEngine();
+  engine.setDataset('a', [
+    incidentOf('a:1', { place: { precision: 'exact', lon: 30, lat: 50 } }),
+    incidentOf('a:2', { place: { precision: 'country', areaId: 'UA' } }),
+  ]);
+
+  test('move, each once, so that no column of a frame is copied', async () => {
+    const frames = await engine.prepare(
+      { viewId: 'map', filter: [], bbox: worldBbox, zoom: 3 },
+      never,
+    );
+    const answer = await frames.at(window);
+    const columns = [...Object.values(answer.nodes), ...Object.values(answer.areas)].filter(
+      (column) => ArrayBuffer.isView(column),
+    );
+    expect(columns.length).toBe(11);
+    expect(sendAll({ type: 'answer', number: 1, answer })).toBe('arrived whole');
+    expect(columns.map(({ byteLength }) => byteLength)).toEqual(columns.map(() => 0));
+  });
+
+  test('are those of the bins in a summary', async () => {
+    const answer = await engine.summary(
+      { filter: [], window, binEdges: Int32Array.of(busyDay, busyDay + 60), facets: [] },
+      never,
+    );
+    const { throughout, within, unfiltered } = answer.bins;
+    expect(sendAll({ type: 'answer', number: 1, answer })).toBe('arrived whole');
+    expect([throughout, within, unfiltered].map(({ byteLength }) => byteLength)).toEqual([0, 0, 0]);
+  });
+
+  test('are none where an answer has no columns', async () => {
+    const answers = [
+      await engine.describe(never),
+      await engine.incident('a:1', never),
+      await engine.rows(
+        { filter: [], window, sort: { field: 'start', order: 'ascending' }, limit: 9 },
+        never,
+      ),
+      null,
+    ];
+    for (const answer of answers) {
+      expect(buffersOf({ type: 'answer', number: 1, answer })).toEqual([]);
+    }
+  });
+});
+
+function cross(error: unknown): Error {
+  return readFailure(structuredClone(writeFailure(error)));
+}
+
+/** Moves what may move, as a channel does. */
+function sendAll(message: Reply & { type: 'answer' }): 'arrived whole' | 'damaged' {
+  const copy = structuredClone(message);
+  const arrived = structuredClone(message, { transfer: buffersOf(message) });
+  return isDeepStrictEqual(arrived, copy) ? 'arrived whole' : 'damaged';
+}
