@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
+          // Property tests are bounded by their runs, not by the clock of a busy machine.
+          testTimeout: 60_000,
           exclude: ['tests/e2e/**', 'tests/**/*.browser.test.*'],
         },
       },
@@ -58,6 +60,7 @@ export default defineConfig({
           globalSetup: ['tests/support/built-pages.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },

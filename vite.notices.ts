@@ -28,7 +28,7 @@ export function thirdPartyNotices(): Plugin {
 }
 
 /** One part a package, by name, then the basemap's data and the fonts. */
-export function thirdPartyNoticesText(): string {
+function thirdPartyNoticesText(): string {
   const parts = shippedPackages().map(
     ({ name, version, license }) =>
       `${name} ${version} (${license ?? 'licence not named'})\n\n${licenceText(name)}`,

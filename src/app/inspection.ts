@@ -6,6 +6,8 @@ import type { MapBridge } from './map-bridge.ts';
 /** Read-only view of what is drawn, for tests and for the browser's console. */
 export interface Inspection {
   drawn(): Drawn | null;
+  /** Whether land of the basemap is rendered in view. */
+  hasLand(): boolean;
   /** CSS pixels of the map's canvas. */
   project(lon: number, lat: number): readonly [x: number, y: number] | null;
   /** The reader's choice; `null` while the map is fitted to the data. */
@@ -19,6 +21,7 @@ declare global {
 export function installInspection(view: ViewStore, bridge: MapBridge): void {
   globalThis.incidentAtlas = {
     drawn: () => bridge.drawn(),
+    hasLand: () => bridge.hasLand(),
     project: (lon, lat) => bridge.project(lon, lat),
     camera: () => view.getState().camera,
   };

@@ -24,6 +24,7 @@ export interface MapBridge {
   /** Tells where the data lies: it is fitted while the reader has chosen no camera. */
   setExtent(extent: Extent): void;
   drawn(): Drawn | null;
+  hasLand(): boolean;
   project(lon: number, lat: number): readonly [x: number, y: number] | null;
 }
 
@@ -350,6 +351,7 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
       if (view.getState().selection !== null) void select(view.getState().selection);
     },
     drawn: () => map?.drawn() ?? null,
+    hasLand: () => map?.hasLand() ?? false,
     project: (lon, lat) => map?.project(lon, lat) ?? null,
   };
 }

@@ -158,7 +158,7 @@ describe('what may break under way', () => {
     await expect.poll(() => notices(page).textContent()).toContain('was started again');
     await page.getByRole('button', { name: 'All time' }).click();
     await expect.poll(() => status(page)).toMatch('7 of 7 incidents');
-    expect(await page.evaluate(() => incidentAtlas?.drawn()?.total)).toBe(7);
+    await expect.poll(() => page.evaluate(() => incidentAtlas?.drawn()?.total)).toBe(7);
     // Twice is no accident: the reader is told what to do.
     await crashEngine(page);
     await page.getByRole('button', { name: 'Last 7 days' }).click();

@@ -40,9 +40,7 @@ const readme = {
 };
 
 const isReadme = process.argv.includes('readme');
-const folder = fileURLToPath(
-  new URL(isReadme ? './' : '../../.shots/', import.meta.url),
-);
+const folder = fileURLToPath(new URL(isReadme ? './' : '../../.shots/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 
 const pages = await openBuiltPages();

@@ -19,9 +19,8 @@ export function IncidentList({ listing, showMore }: IncidentListingHandle) {
   const { rows, total, window, phase } = listing;
 
   useEffect(() => {
-    items.current
-      ?.querySelector('[aria-current]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const index = rows.findIndex(({ id }) => id === selection);
+    items.current?.children[index]?.scrollIntoView({ block: 'nearest' });
   }, [selection, rows]);
 
   const more = async (): Promise<void> => {

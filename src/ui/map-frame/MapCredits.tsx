@@ -17,7 +17,9 @@ export function MapCredits() {
       <ScaleBar />
       {isNarrow ? (
         <details className={styles['folded']}>
-          <summary aria-label={map.credits}>i</summary>
+          <summary aria-label={map.credits}>
+            <span className={styles['sign']}>i</span>
+          </summary>
           {words}
         </details>
       ) : (

@@ -14,6 +14,10 @@ const paths = {
   settings: 'M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4',
   fold: 'M12 5l-5 5 5 5M4 4v12',
   list: 'M7 5h10M7 10h10M7 15h10M3.5 5h.01M3.5 10h.01M3.5 15h.01',
+  play: 'M6 4l10 6-10 6z',
+  pause: 'M7 4v12M13 4v12',
+  stepBack: 'M15 4.5L7 10l8 5.5zM4.5 4.5v11',
+  stepForward: 'M5 4.5l8 5.5-8 5.5zM15.5 4.5v11',
   parent: 'M5 3v7a3 3 0 0 0 3 3h7M12 10l3 3-3 3',
 } as const;
 

@@ -29,7 +29,7 @@ export interface IncidentListingHandle {
   showMore(): Promise<Incident | null>;
 }
 
-export const pageSize = 100;
+const pageSize = 100;
 
 /** What was read, and the query that it answers. */
 interface Read extends Omit<IncidentListing, 'phase' | 'window'> {
