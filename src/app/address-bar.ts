@@ -18,47 +18,74 @@ export function viewOfAddress(answers: AnswerStore): ViewState {
   }
 }
 
+/** What stood in the address before a drag, and which parts of the view the drag has changed since. */
+interface Settled {
+  readonly fragment: string;
+  readonly dragged: ReadonlySet<string>;
+}
+
 /**
- * Keeps the fragment and the view the same: drags replace the address once they pause,
- * acts make a step, Back and Forward restore.
+ * Keeps the fragment and the view the same: drags replace the address once they pause, acts
+ * make a step, Back and Forward restore. An act that ends a drag is one step from where the
+ * drag began, however often it paused.
  */
 export function followAddress(view: ViewStore, answers: AnswerStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = encodeView(view.getState());
+  let settled = settledAt(written);
 
-  const write = (origin: 'drag' | 'act'): void => {
+  const put = (step: 'push' | 'replace', fragment: string): void => {
+    const address = `${location.pathname}${location.search}#${fragment}`;
+    if (step === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    written = fragment;
+  };
+  const writeDrag = (): void => {
     clearTimeout(timer);
     const fragment = encodeView(view.getState());
-    if (fragment === written) return;
-    written = fragment;
-    const address = `${location.pathname}${location.search}#${fragment}`;
-    if (origin === 'act') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    if (fragment !== written) put('replace', fragment);
+  };
+  const writeAct = (changed: readonly string[]): void => {
+    clearTimeout(timer);
+    const { dragged } = settled;
+    const endsDrag = dragged.size > 0 && changed.every((key) => dragged.has(key));
+    if (endsDrag && written !== settled.fragment) put('replace', settled.fragment);
+    const fragment = encodeView(view.getState());
+    if (fragment !== written) put('push', fragment);
+    settled = settledAt(fragment);
   };
 
   const unsubscribe = view.subscribe((state, previous) => {
-    if (state === previous || state.origin === 'restore') return;
+    if (state.origin === 'restore') return;
+    const changed = partsOfView.filter((key) => state[key] !== previous[key]);
     if (state.origin === 'act') {
-      write('act');
+      writeAct(changed);
       return;
     }
+    settled = { ...settled, dragged: new Set([...settled.dragged, ...changed]) };
     clearTimeout(timer);
-    timer = setTimeout(() => write('drag'), dragDelayMs);
+    timer = setTimeout(writeDrag, dragDelayMs);
   });
 
   const restore = (): void => {
     clearTimeout(timer);
     const restored = viewOfAddress(answers);
     written = location.hash.replace(/^#/, '');
+    settled = settledAt(written);
     changeView(view, restored, 'restore');
   };
-  const flush = (): void => write('drag');
   addEventListener('popstate', restore);
-  addEventListener('pagehide', flush);
+  addEventListener('pagehide', writeDrag);
   return () => {
     clearTimeout(timer);
     unsubscribe();
     removeEventListener('popstate', restore);
-    removeEventListener('pagehide', flush);
+    removeEventListener('pagehide', writeDrag);
   };
+}
+
+const partsOfView = ['camera', 'window', 'filter', 'selection', 'locale', 'theme'] as const;
+
+function settledAt(fragment: string): Settled {
+  return { fragment, dragged: new Set() };
 }

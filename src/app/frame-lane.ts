@@ -2,7 +2,7 @@ import { filterOfIntent } from '../core/filter/intent-filter.ts';
 import { containsBbox, padBbox, worldBbox, type Bbox } from '../core/geo/bbox.ts';
 import type { Answer } from '../core/cluster/answer.ts';
 import type { TimeWindow } from '../core/time/interval.ts';
-import { EngineError, type Engine, type Frames } from '../engine/protocol.ts';
+import { isStale, type Engine, type Frames } from '../engine/protocol.ts';
 import type { AnswerStore } from '../state/answer-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 
@@ -124,8 +124,5 @@ export function createFrameLane(
 
 /** A newer question took this one's place. */
 function isOutdated(error: unknown): boolean {
-  return (
-    (error instanceof EngineError && error.code === 'stale') ||
-    (error instanceof DOMException && error.name === 'AbortError')
-  );
+  return isStale(error) || (error instanceof DOMException && error.name === 'AbortError');
 }

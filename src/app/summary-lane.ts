@@ -1,7 +1,7 @@
 import { facetFields } from '../core/cluster/summary.ts';
 import { filterOfIntent } from '../core/filter/intent-filter.ts';
 import { chooseBins, maxBins } from '../core/time/bins.ts';
-import type { Engine } from '../engine/protocol.ts';
+import { isStale, type Engine } from '../engine/protocol.ts';
 import type { AnswerStore } from '../state/answer-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 
@@ -38,7 +38,8 @@ export function createSummaryLane(
         );
         answers.setState({ timeline: { binEdges, summary } });
       } catch (error) {
-        if (!controller.signal.aborted) onError(error);
+        // An engine that starts anew is asked again.
+        if (!controller.signal.aborted && !isStale(error)) onError(error);
         break;
       }
     }

@@ -8,6 +8,7 @@ import {
 } from './messages.ts';
 import {
   EngineError,
+  isStale,
   type DatasetAddress,
   type Engine,
   type Frames,
@@ -152,7 +153,12 @@ export function createEngineClient(
     rows: (query, signal) => askWhenLoaded({ type: 'rows', query }, signal),
     incident: (id, signal) => askWhenLoaded({ type: 'incident', id }, signal),
     async load(source, signal) {
-      const report = await askWhenLoaded({ type: 'load', source }, signal);
+      const question = { type: 'load', source } as const;
+      // What broke the worker need not have been this file: the fresh one gets it once more.
+      const report = await askWhenLoaded(question, signal).catch((error: unknown) => {
+        if (isStale(error)) return askWhenLoaded(question, signal);
+        throw error;
+      });
       if (!loaded.some(({ url }) => url === source.url)) loaded.push(source);
       return report;
     },

@@ -32,6 +32,13 @@ export function createLoader(
       if (result.outcome === 'refused') {
         throw new LoadError(result.code, `${fileName(source.url)}: ${result.message}`);
       }
+      const holder = urlOfId.get(result.dataset.id) ?? source.url;
+      if (holder !== source.url) {
+        throw new LoadError(
+          'id-taken',
+          `${fileName(source.url)} calls itself ${result.dataset.id}, as ${fileName(holder)} does, which is loaded. Give one of them another id under “dataset”.`,
+        );
+      }
       // Only now, so that a file of which nothing came takes no name away from another.
       for (const name of [id, result.dataset.id]) urlOfId.set(name, source.url);
       keep(result.dataset.id, result.incidents);

@@ -104,6 +104,11 @@ export class EngineError extends Error {
   }
 }
 
+/** The data or the engine changed under the question; asked again it may be answered. */
+export function isStale(error: unknown): boolean {
+  return error instanceof EngineError && error.code === 'stale';
+}
+
 /** Fills the engine. Separate from `Engine`, since a remote store has nothing to load. */
 export interface Loader {
   /** Rejects with `LoadError` where nothing of the file can be used; else bad rows are notes and the rest is loaded. */
@@ -116,7 +121,13 @@ export interface DatasetAddress {
   readonly url: string;
 }
 
-export type LoadErrorCode = 'not-found' | 'unreachable' | 'not-json' | 'not-geojson' | 'no-rows';
+export type LoadErrorCode =
+  | 'not-found'
+  | 'unreachable'
+  | 'not-json'
+  | 'not-geojson'
+  | 'no-rows'
+  | 'id-taken';
 
 export class LoadError extends Error {
   override readonly name = 'LoadError';

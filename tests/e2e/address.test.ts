@@ -60,6 +60,27 @@ describe('the address carries the view', () => {
     await expect.poll(() => status(page)).toMatch('6 of 7');
   });
 
+  test('a drag of the period is one step, however often it pauses', async () => {
+    const page = await atlas.open();
+    const end = await page.getByRole('slider', { name: 'End of period' }).boundingBox();
+    const group = await page.getByRole('group', { name: 'Timeline' }).boundingBox();
+    if (end === null || group === null) throw new Error('there is no timeline');
+    // On the right edge of the window, under the thumbs.
+    const y = group.y + group.height - 40;
+    const x = end.x + end.width - 22;
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 200, y, { steps: 4 });
+    await expect.poll(() => fragment(page)).toMatch(/t=/);
+    const midway = await fragment(page);
+    await page.mouse.move(x - 400, y, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => fragment(page)).not.toBe(midway);
+    expect(await status(page)).toMatch('1 of 7');
+    await page.goBack();
+    await expect.poll(() => status(page)).toMatch('7 of 7');
+  });
+
   test('Back brings the camera back that a link had', async () => {
     const page = await atlas.open('#v=1&c=30.5,50.45,8');
     await page.evaluate(() => (location.hash = 'v=1&c=37.6,55.75,6'));

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Incident } from '../../core/incident/incident.ts';
-import { EngineError } from '../../engine/protocol.ts';
+import { isStale } from '../../engine/protocol.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { messageOfError } from '../shared/message-of-error.ts';
 import { useStore } from '../shared/use-store.ts';
@@ -25,8 +25,7 @@ export function useIncident(id: string): FoundIncident {
       },
       (error: unknown) => {
         // An engine that starts anew raises the version of the data, and it is asked again.
-        const comesAgain = error instanceof EngineError && error.code === 'stale';
-        if (controller.signal.aborted || comesAgain) return;
+        if (controller.signal.aborted || isStale(error)) return;
         setFound({ status: 'failed', reason: messageOfError(error) });
       },
     );

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RowsPage } from '../../engine/protocol.ts';
+import { isStale, type RowsPage } from '../../engine/protocol.ts';
 import { addNotice } from '../../state/notices.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { messageOfError } from '../shared/message-of-error.ts';
@@ -34,7 +34,7 @@ export function useRowsAmong(field: 'id' | 'parent', id: string | null, limit: n
           if (!controller.signal.aborted) setAnswer({ id, page });
         },
         (error: unknown) => {
-          if (controller.signal.aborted) return;
+          if (controller.signal.aborted || isStale(error)) return;
           addNotice(answers, { type: 'engine-failed', reason: messageOfError(error) });
         },
       );

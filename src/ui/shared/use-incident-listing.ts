@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { filterOfIntent } from '../../core/filter/intent-filter.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { TimeWindow } from '../../core/time/interval.ts';
-import { EngineError, type Cursor, type RowsQuery } from '../../engine/protocol.ts';
+import { isStale, type Cursor, type RowsQuery } from '../../engine/protocol.ts';
 import { useAtlas } from './atlas-context.ts';
 import { messageOfError } from './message-of-error.ts';
 import { useStore } from './use-store.ts';
@@ -69,8 +69,7 @@ export function useIncidentListing(): IncidentListingHandle {
       },
       (error: unknown) => {
         // An engine that starts anew raises the version of the data, and it is asked again.
-        const comesAgain = error instanceof EngineError && error.code === 'stale';
-        if (controller.signal.aborted || comesAgain) return;
+        if (controller.signal.aborted || isStale(error)) return;
         setRead((before) => ({ ...before, query, failure: messageOfError(error) }));
       },
     );
