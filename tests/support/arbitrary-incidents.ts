@@ -100,7 +100,7 @@ const namesArbitrary = fc.record(
 );
 
 /** Of every class. */
-export const placeArbitrary: fc.Arbitrary<Place> = fc
+const placeArbitrary: fc.Arbitrary<Place> = fc
   .tuple(
     namesArbitrary,
     pointArbitrary,
@@ -159,7 +159,7 @@ const startArbitrary = fc.oneof(
 );
 
 /** Mostly within weeks of one another, some in the first and the last minute that there is. */
-export const timeArbitrary: fc.Arbitrary<IncidentTime> = fc
+const timeArbitrary: fc.Arbitrary<IncidentTime> = fc
   .tuple(startArbitrary, fc.constantFrom(...timeMeanings), precisionAndMinutes(), textOrNone())
   .map(([start, meaning, [precision, minutes], raw]) => ({
     start: minute(start),

@@ -6,13 +6,13 @@ const folder = new URL('../../public/basemap/', import.meta.url);
 /** The committed basemap. */
 export function readBasemap(): BasemapFiles {
   return {
-    admin: read('admin.json'),
-    water: read('water.json'),
-    labels: read('labels.json'),
-    names: read('names.json'),
+    admin: read('admin.json') as BasemapFiles['admin'],
+    water: read('water.json') as BasemapFiles['water'],
+    labels: read('labels.json') as BasemapFiles['labels'],
+    names: read('names.json') as BasemapFiles['names'],
   };
 }
 
-function read<File>(name: string): File {
-  return JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as File;
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 }

@@ -12,7 +12,7 @@ import type { TimeWindow } from '../../src/core/time/interval.ts';
  * columns, no codes, no sharing with what is tested but the folding of a text.
  */
 
-export function isInWindow({ time }: Incident, window: TimeWindow): boolean {
+function isInWindow({ time }: Incident, window: TimeWindow): boolean {
   return time.start < window.end && time.end > window.start;
 }
 
