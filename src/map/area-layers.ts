@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
 import type {
   ExpressionSpecification,
   GeoJSONSource,
@@ -7,109 +7,184 @@ import type {
 } from 'maplibre-gl';
 import type { Answer } from '../core/cluster/answer.ts';
 import type { AreaFeature } from '../core/geo/basemap.ts';
+import { partsOf, type AreaGeometry } from '../core/geo/polygon.ts';
+import { withoutWorldEdge } from '../core/geo/world-edge.ts';
 import { familyColors } from '../core/incident/family-colors.ts';
-import { families } from '../core/incident/kinds.ts';
-import type { AreaGeometry } from '../core/geo/polygon.ts';
-import { firstLabelLayer } from './basemap-layers.ts';
-import { leadingFamily } from './leading-family.ts';
+import { families, type Family } from '../core/incident/kinds.ts';
 import { hatchImage } from './images.ts';
-import type { MapTheme } from './style.ts';
+import { leadingFamily } from './leading-family.ts';
+import type { AreaLevel } from './map-view.ts';
+import { basemapColors, byZoom, emptyCollection, type MapTheme } from './style.ts';
 
 const source = 'areas';
 
-/** Areas with incidents, hatched and outlined: what is known only to a region is drawn as that region. */
-export function addAreaLayers(map: MapLibreMap, data: FeatureCollection, theme: MapTheme): void {
-  map.addSource(source, { type: 'geojson', data, tolerance: 0.2, maxzoom: 8 });
-  for (const layer of areaLayers(theme)) {
-    map.addLayer(layer, map.getLayer(firstLabelLayer) === undefined ? undefined : firstLabelLayer);
-  }
+/** How one area is drawn; of a shape that was sent once, this is all that an answer changes. */
+export interface AreaLook {
+  readonly id: string;
+  readonly family: Family;
+  readonly level: AreaLevel;
+  readonly inferred: boolean;
+  readonly selected: boolean;
 }
 
-export function fillAreas(map: MapLibreMap, data: FeatureCollection): void {
-  map
-    .getSource<GeoJSONSource>(source)
-    ?.setData(data)
-    .catch(() => {
-      // A source that went with its style is filled when the next style stands.
+/** Areas of the answer, and the selected one even where the window hides it. */
+export function areaLooks(answer: Answer | null, selectedArea: string | null): AreaLook[] {
+  const looks: AreaLook[] = [];
+  if (answer !== null) {
+    const { ids, level, countByKind, inferred } = answer.areas;
+    ids.forEach((id, row) => {
+      looks.push({
+        id,
+        family: leadingFamily(countByKind, row),
+        level: level[row] ?? 'admin1',
+        inferred: inferred[row] === 1,
+        selected: id === selectedArea,
+      });
     });
+  }
+  if (selectedArea !== null && !looks.some(({ selected }) => selected)) {
+    looks.push({
+      id: selectedArea,
+      family: 'other',
+      level: 'admin1',
+      inferred: false,
+      selected: true,
+    });
+  }
+  return looks;
 }
 
-/** Shapes of the answer's areas, and of the selected one even where the window hides it. */
-export function areaCollection(
-  answer: Answer | null,
+/** Hatched and outlined: what is known only to a region is drawn as that region. Lies below the layer `below`. */
+export function addAreaLayers(map: MapLibreMap, theme: MapTheme, below: string): void {
+  map.addSource(source, { type: 'geojson', data: emptyCollection, tolerance: 0.2, maxzoom: 8 });
+  for (const layer of areaLayers(theme)) map.addLayer(layer, below);
+}
+
+/**
+ * Shows these looks of the areas whose geometry is known, and resolves to their ids when
+ * MapLibre's worker has taken them; never where that is dead.
+ */
+export async function showAreas(
+  map: MapLibreMap,
+  looks: readonly AreaLook[],
   geometries: ReadonlyMap<string, AreaFeature>,
-  selectedArea: string | null,
-): FeatureCollection<AreaGeometry> {
-  const features: Feature<AreaGeometry>[] = [];
-  const add = (id: string, properties: Record<string, string | boolean>): void => {
-    const area = geometries.get(id);
-    if (area === undefined) return;
-    features.push({ type: 'Feature', geometry: area.geometry, properties });
-  };
-  const areas = answer?.areas;
-  areas?.ids.forEach((id, index) => {
-    add(id, {
-      family: leadingFamily(areas.countByKind, index),
-      level: areas.level[index] ?? 'admin1',
-      inferred: areas.inferred[index] === 1,
-      selected: id === selectedArea,
-    });
-  });
-  if (selectedArea !== null && areas?.ids.includes(selectedArea) !== true) {
-    add(selectedArea, { family: 'other', level: 'admin1', inferred: false, selected: true });
-  }
-  return { type: 'FeatureCollection', features };
+): Promise<ReadonlySet<string>> {
+  const data = areaCollection(looks, geometries);
+  await map.getSource<GeoJSONSource>(source)?.setData(data);
+  return new Set(data.features.map(({ properties }) => properties.id));
 }
 
-function areaLayers(theme: MapTheme): LayerSpecification[] {
-  const color: ExpressionSpecification = [
-    'match',
-    ['get', 'family'],
-    ...families.flatMap((family) => [family, familyColors[theme][family].fill]),
-    familyColors[theme].other.fill,
-  ] as unknown as ExpressionSpecification;
-  const pattern = [
-    'match',
-    ['get', 'family'],
-    ...families.flatMap((family) => [family, hatchImage(family)]),
-    hatchImage('other'),
-  ] as unknown as ExpressionSpecification;
-  const width: ExpressionSpecification = ['case', ['get', 'selected'], 3, 1.4];
+type AreaPart = AreaLook & { readonly part: 'shape' | 'outline' };
+
+/** A shape and its outline for each look: what is cut at the antimeridian has no border there. */
+export function areaCollection(
+  looks: readonly AreaLook[],
+  geometries: ReadonlyMap<string, AreaFeature>,
+): FeatureCollection<AreaGeometry | MultiLineString, AreaPart> {
+  return {
+    type: 'FeatureCollection',
+    features: looks.flatMap((look): Feature<AreaGeometry | MultiLineString, AreaPart>[] => {
+      const geometry = geometries.get(look.id)?.geometry;
+      if (geometry === undefined) return [];
+      const rings = { type: 'MultiLineString' as const, coordinates: partsOf(geometry).flat() };
+      return [
+        { type: 'Feature', geometry, properties: { ...look, part: 'shape' } },
+        {
+          type: 'Feature',
+          geometry: withoutWorldEdge(rings),
+          properties: { ...look, part: 'outline' },
+        },
+      ];
+    }),
+  };
+}
+
+export function areaLayers(theme: MapTheme): LayerSpecification[] {
+  const color = byFamily((family) => familyColors[theme][family].fill);
+  const isCountry: ExpressionSpecification = ['==', ['get', 'level'], 'country'];
+  const isDistrict: ExpressionSpecification = ['==', ['get', 'level'], 'admin2'];
+  // A country is outlined only: hatched it would drown what lies in it.
+  const filled: ExpressionSpecification = [
+    'all',
+    ['==', ['get', 'part'], 'shape'],
+    ['any', ['!', isCountry], ['get', 'selected']],
+  ];
+  const outlined = (...conditions: ExpressionSpecification[]): ExpressionSpecification => [
+    'all',
+    ['==', ['get', 'part'], 'outline'],
+    ...conditions,
+  ];
+  // Far out a region is a few pixels wide: strokes give way to an even tint.
+  const width = byZoom([2, ifSelected(1.4, 0.7)], [5, ifSelected(2.4, 1.2)]);
   const line = { type: 'line', source, layout: { 'line-join': 'round' } } as const;
   return [
     {
       id: 'area-tint',
       type: 'fill',
       source,
-      filter: ['any', ['!=', ['get', 'level'], 'country'], ['get', 'selected']],
-      paint: { 'fill-color': color, 'fill-opacity': ['case', ['get', 'selected'], 0.16, 0.07] },
+      filter: filled,
+      paint: {
+        'fill-color': color,
+        // Without an edge of its own, which would show where a shape is cut.
+        'fill-antialias': false,
+        'fill-opacity': byZoom(
+          [2.5, ['case', isCountry, 0.2, ifSelected(0.34, 0.2)]],
+          [5, ['case', isCountry, 0.08, ifSelected(0.14, 0.06)]],
+        ),
+      },
     },
     {
       id: 'area-hatch',
       type: 'fill',
       source,
-      // A country is outlined only: hatched it would drown what lies in it.
-      filter: ['any', ['!=', ['get', 'level'], 'country'], ['get', 'selected']],
-      paint: { 'fill-pattern': pattern, 'fill-opacity': ['case', ['get', 'selected'], 1, 0.75] },
+      filter: filled,
+      paint: {
+        'fill-pattern': byFamily(hatchImage),
+        'fill-antialias': false,
+        'fill-opacity': byZoom([2.5, 0], [5, ['case', isCountry, 0.6, ifSelected(1, 0.75)]]),
+      },
+    },
+    {
+      ...line,
+      id: 'area-halo',
+      filter: outlined(['get', 'selected']),
+      paint: {
+        'line-color': basemapColors[theme].halo,
+        'line-width': byZoom([2, 3.4], [5, 6.4]),
+        'line-opacity': 0.9,
+      },
     },
     {
       ...line,
       id: 'area-outline',
-      filter: ['all', ['!', ['get', 'inferred']], ['!=', ['get', 'level'], 'admin2']],
+      filter: outlined(['!', ['get', 'inferred']], ['!', isDistrict]),
       paint: { 'line-color': color, 'line-width': width },
     },
     {
       ...line,
       id: 'area-outline-inferred',
-      filter: ['all', ['get', 'inferred'], ['!=', ['get', 'level'], 'admin2']],
+      filter: outlined(['get', 'inferred'], ['!', isDistrict]),
       paint: { 'line-color': color, 'line-width': width, 'line-dasharray': [3, 2] },
     },
     {
       ...line,
       id: 'area-outline-district',
       layout: { 'line-join': 'round', 'line-cap': 'round' },
-      filter: ['==', ['get', 'level'], 'admin2'],
+      filter: outlined(isDistrict),
       paint: { 'line-color': color, 'line-width': width, 'line-dasharray': [0.2, 2] },
     },
   ];
+}
+
+function byFamily(valueOf: (family: Family) => string): ExpressionSpecification {
+  return [
+    'match',
+    ['get', 'family'],
+    ...families.flatMap((family) => [family, valueOf(family)]),
+    valueOf('other'),
+  ] as unknown as ExpressionSpecification;
+}
+
+function ifSelected(yes: number, no: number): ExpressionSpecification {
+  return ['case', ['get', 'selected'], yes, no];
 }

@@ -13,46 +13,54 @@ export interface BadgeAnchor {
   readonly reach: number;
 }
 
-export interface PlacedBadge extends BadgeAnchor {
-  /** Where the badge stands; a leader line ties it to its anchor where that differs. */
+/** Where the badge stands; a leader line ties it to its anchor where that differs. */
+export interface Spot {
   readonly badgeX: number;
   readonly badgeY: number;
 }
 
 const gap = 3;
-const directions = 12;
-const rings = [26, 42, 60, 80] as const;
+const fewestDirections = 12;
+/** Distances from the anchor, and between neighbours on the larger ones. */
+const rings = [26, 42, 60, 80, 104] as const;
+const spacing = 20;
 
 /**
  * Gives every badge a place: its own anchor where that is free, else the nearest of a few
- * rings around it. Deterministic (order of ids); a badge for which nothing is free stays at
- * its anchor. Cost: badges × candidates × obstacles.
+ * rings around it. Anchors that are free are taken first, so that no badge that had to move
+ * drives another away. Deterministic, in the order of ids; a badge for which nothing is free
+ * stays at its anchor. Cost: badges × candidates × obstacles.
  */
-export function placeBadges(
-  anchors: readonly BadgeAnchor[],
+export function placeBadges<Anchor extends BadgeAnchor>(
+  anchors: readonly Anchor[],
   obstacles: readonly Obstacle[],
-): readonly PlacedBadge[] {
+): readonly (Anchor & Spot)[] {
   const taken: Obstacle[] = [...obstacles];
-  return [...anchors]
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-    .map((anchor) => {
-      const free = candidates(anchor).find((spot) => !taken.some((other) => overlaps(spot, other)));
-      const { x, y } = free ?? anchor;
-      taken.push({ x, y, reach: anchor.reach });
-      return { ...anchor, badgeX: x, badgeY: y };
-    });
+  const isFree = (spot: Obstacle): boolean => !taken.some((other) => overlaps(spot, other));
+  const inOrder = anchors.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const atHome = new Set<Anchor>();
+  for (const anchor of inOrder) {
+    if (!isFree(anchor)) continue;
+    atHome.add(anchor);
+    taken.push(anchor);
+  }
+  return inOrder.map((anchor) => {
+    if (atHome.has(anchor)) return { ...anchor, badgeX: anchor.x, badgeY: anchor.y };
+    const { x, y } = spotsAround(anchor).find(isFree) ?? anchor;
+    taken.push({ x, y, reach: anchor.reach });
+    return { ...anchor, badgeX: x, badgeY: y };
+  });
 }
 
-function candidates({ x, y, reach }: BadgeAnchor): Obstacle[] {
-  const spots: Obstacle[] = [{ x, y, reach }];
-  for (const ring of rings) {
-    for (let step = 0; step < directions; step++) {
+function spotsAround({ x, y, reach }: BadgeAnchor): Obstacle[] {
+  return rings.flatMap((ring) => {
+    const directions = Math.max(fewestDirections, Math.round((2 * Math.PI * ring) / spacing));
+    return Array.from({ length: directions }, (_, step) => {
       // To the upper right first, where a reader expects a flag.
       const angle = -Math.PI / 4 + (step * 2 * Math.PI) / directions;
-      spots.push({ x: x + ring * Math.cos(angle), y: y + ring * Math.sin(angle), reach });
-    }
-  }
-  return spots;
+      return { x: x + ring * Math.cos(angle), y: y + ring * Math.sin(angle), reach };
+    });
+  });
 }
 
 function overlaps(a: Obstacle, b: Obstacle): boolean {

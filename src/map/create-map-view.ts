@@ -1,47 +1,51 @@
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Answer } from '../core/cluster/answer.ts';
-import type { AreaFeature, BasemapLayers } from '../core/geo/basemap.ts';
-import { width as widthOf, type Bbox } from '../core/geo/bbox.ts';
-import type { Camera, Locale } from '../core/share/view-state.ts';
-import { addAreaLayers, areaCollection, fillAreas } from './area-layers.ts';
-import { addBasemap, fillBasemap, setLabelLanguage } from './basemap-layers.ts';
+import type { AreaFeature } from '../core/geo/basemap.ts';
+import type { Bbox } from '../core/geo/bbox.ts';
+import type { Camera } from '../core/share/view-state.ts';
 import { drawnOf } from './drawn.ts';
-import { addImages } from './images.ts';
-import { addLabelSpacers, moveLabelSpacers } from './label-spacers.ts';
+import { sameHit, samePlace } from './emphasis.ts';
+import { fitCamera } from './fit-camera.ts';
 import { createSymbolLayer } from './layers/symbol-layer.ts';
 import type { MapHit, MapOptions, MapView, Padding, SelectedPlace, Spread } from './map-view.ts';
 import { pickArea, pickSymbol } from './picking.ts';
-import { buildScene, sameHit, type Scene } from './scene.ts';
+import { buildScene, emptyScene } from './scene.ts';
 import { emptyStyle, type MapTheme } from './style.ts';
+import { createStyleContent } from './style-content.ts';
+import { viewportOf, type Viewport } from './viewport.ts';
 
 /** The embedded basemap is honest up to about zoom 9; beyond it only places are told apart. */
 const maxZoom = 16;
+const defaultFitZoom = 10;
 const easeMs = 500;
+const fadeMs = 200;
 
 /** @throws Error where the browser gives no WebGL 2 */
 export function createMapView(options: MapOptions): MapView {
   requireWebGl2();
   setWorkerUrl(options.workerUrl);
   const { events, reducedMotion } = options;
+  const fade = reducedMotion ? 0 : fadeMs;
   let theme: MapTheme = options.theme;
-  let locale: Locale = options.locale;
-  let basemap: BasemapLayers | null = null;
-  let areas: ReadonlyMap<string, AreaFeature> = new Map();
+  let areas: readonly AreaFeature[] = [];
+  let areaOfId: ReadonlyMap<string, AreaFeature> = new Map();
   let answer: Answer | null = null;
   let selected: SelectedPlace | null = null;
   let hovered: MapHit | null = null;
   let spread: Spread | null = null;
   let padding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
-  let scene: Scene = { symbols: [], rings: [] };
+  let scene = emptyScene;
+  let sceneZoom = NaN;
+  /** Where the move under way will end. */
   let target: Camera | null = null;
-  let isStyled = false;
 
   const map = new MapLibreMap({
     container: options.container,
-    style: emptyStyle(theme, options.fontsUrl),
+    style: emptyStyle(theme, options.fontsUrl, fade),
     center: [options.camera.lon, options.camera.lat],
     zoom: options.camera.zoom,
+    minZoom: 0,
     maxZoom,
     attributionControl: false,
     dragRotate: false,
@@ -49,24 +53,23 @@ export function createMapView(options: MapOptions): MapView {
     rollEnabled: false,
     touchPitch: false,
     maxPitch: 0,
-    fadeDuration: reducedMotion ? 0 : 200,
+    fadeDuration: fade,
     locale: { 'Map.Title': options.label },
     canvasContextAttributes: { antialias: false },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
 
-  const symbols = createSymbolLayer(theme, () => {
-    if (answer !== null) events.onDrawn(answer.version);
-  });
+  const symbols = createSymbolLayer(theme, (version) => events.onDrawn(version));
+  const content = createStyleContent(map, theme, options.locale);
 
-  const project = (lon: number, lat: number): readonly [number, number] => {
-    const { x, y } = map.project([lon, lat]);
-    return [x, y];
-  };
   const cameraNow = (): Camera => {
     const { lng, lat } = map.getCenter().wrap();
     return { lon: lng, lat, zoom: map.getZoom() };
+  };
+  const viewport = (): Viewport => {
+    const { clientWidth, clientHeight } = map.getContainer();
+    return viewportOf(cameraNow(), clientWidth, clientHeight);
   };
   const bboxNow = (): Bbox => {
     const bounds = map.getBounds();
@@ -78,55 +81,57 @@ export function createMapView(options: MapOptions): MapView {
   };
 
   const rebuild = (): void => {
-    scene = buildScene({ answer, areas, selected, hovered, spread, project });
+    const { project } = viewport();
+    scene = buildScene({ answer, areas: areaOfId, selected, hovered, spread, project });
+    sceneZoom = map.getZoom();
     symbols.setScene(scene);
   };
-  const selectedArea = (): string | null => (selected?.type === 'area' ? selected.areaId : null);
-  const refillAreas = (): void => {
-    if (isStyled) fillAreas(map, areaCollection(answer, areas, selectedArea()));
-  };
-  const settleLabels = (): void => {
-    if (isStyled) moveLabelSpacers(map, scene);
-  };
-
-  /** Everything that a style needs of us; a new style starts without any of it. */
-  const dress = (): void => {
-    addImages(map, theme);
-    addBasemap(map, basemap, theme, locale);
-    addAreaLayers(map, areaCollection(answer, areas, selectedArea()), theme);
-    addLabelSpacers(map);
-    map.addLayer(symbols);
-    isStyled = true;
+  const show = (): void => {
     rebuild();
-    settleLabels();
+    content.showAreas(answer, selected?.type === 'area' ? selected.areaId : null, areaOfId);
+    content.makeRoom(scene, viewport());
   };
 
-  map.on('style.load', dress);
+  map.on('style.load', () => {
+    content.dress();
+    map.addLayer(symbols);
+    show();
+  });
   map.on('move', (event) => {
-    if (scene.symbols.some(({ shape }) => shape === 'square')) rebuild();
+    // Badges make room for one another by their distance on screen, which only a zoom changes.
+    if (map.getZoom() !== sceneZoom) rebuild();
     const gesture = event.originalEvent !== undefined;
     events.onMove(cameraNow(), bboxNow(), { settled: false, gesture });
   });
   map.on('moveend', (event) => {
     target = null;
     rebuild();
-    settleLabels();
+    content.makeRoom(scene, viewport());
     const gesture = event.originalEvent !== undefined;
     events.onMove(cameraNow(), bboxNow(), { settled: true, gesture });
   });
-  map.on('webglcontextlost', () => events.onContext('lost'));
+  map.on('webglcontextlost', () => {
+    content.undress();
+    events.onContext('lost');
+  });
   map.on('webglcontextrestored', () => {
-    rebuild();
+    // MapLibre brings back its own layers but not ours: start from nothing instead, as at first.
+    map.setStyle(emptyStyle(theme, options.fontsUrl, fade), { diff: false });
     events.onContext('restored');
   });
 
   const pick = (point: readonly [number, number]): MapHit | null => {
-    const symbol = pickSymbol(scene.symbols, project, point);
-    if (symbol !== null) return symbol;
-    const { lng, lat } = map.unproject([point[0], point[1]]).wrap();
-    return pickArea(answer, areas, [lng, lat]);
+    const view = viewport();
+    return (
+      pickSymbol(scene.symbols, view, point) ??
+      pickArea(answer, areaOfId, view.unproject(point[0], point[1]))
+    );
   };
-  map.on('click', ({ point }) => events.onClick(pick([point.x, point.y])));
+  map.on('click', ({ point }) => {
+    // What a click opens must not lie under the card of what was pointed at.
+    events.onHover(null, [point.x, point.y]);
+    events.onClick(pick([point.x, point.y]));
+  });
   map.on('mousemove', ({ point }) => {
     const hit = pick([point.x, point.y]);
     map.getCanvas().style.cursor = hit === null ? '' : 'pointer';
@@ -137,35 +142,32 @@ export function createMapView(options: MapOptions): MapView {
 
   const move = (camera: Camera, immediate: boolean): void => {
     target = camera;
-    const options_ = { center: [camera.lon, camera.lat] as [number, number], zoom: camera.zoom };
-    if (immediate || reducedMotion) map.jumpTo(options_);
-    else map.easeTo({ ...options_, duration: easeMs });
+    const destination = {
+      center: [camera.lon, camera.lat] as [number, number],
+      zoom: camera.zoom,
+    };
+    if (immediate || reducedMotion) map.jumpTo(destination);
+    else map.easeTo({ ...destination, duration: easeMs });
   };
 
   return {
-    setBasemap(layers) {
-      if (layers === basemap) return;
-      basemap = layers;
-      if (isStyled) fillBasemap(map, layers);
-    },
+    setBasemap: content.setBasemap,
     setAreas(features) {
-      areas = new Map(features.map((feature) => [feature.id, feature]));
-      refillAreas();
-      rebuild();
-      settleLabels();
+      if (features === areas) return;
+      areas = features;
+      areaOfId = new Map(features.map((feature) => [feature.id, feature]));
+      show();
     },
     setAnswer(next) {
       if (next === answer) return;
       answer = next;
       if (spread !== null && !answer.nodes.cells.includes(spread.cell)) spread = null;
-      refillAreas();
-      rebuild();
-      settleLabels();
+      show();
     },
     setSelection(next) {
+      if (samePlace(next, selected)) return;
       selected = next;
-      refillAreas();
-      rebuild();
+      show();
     },
     setHover(hit) {
       if (sameHit(hit, hovered)) return;
@@ -175,42 +177,25 @@ export function createMapView(options: MapOptions): MapView {
     setSpread(next) {
       if (next === spread) return;
       spread = next;
-      rebuild();
-      settleLabels();
+      show();
     },
     setTheme(next) {
       if (next === theme) return;
       theme = next;
-      isStyled = false;
       symbols.setTheme(next);
-      map.setStyle(emptyStyle(next, options.fontsUrl), { diff: false });
+      content.setTheme(next);
     },
     setLocale(next, label) {
       map.getCanvas().setAttribute('aria-label', label);
-      if (next === locale) return;
-      locale = next;
-      if (isStyled) setLabelLanguage(map, next);
+      content.setLocale(next);
     },
     setPadding(next) {
       padding = next;
     },
     moveTo: (camera, { immediate = false } = {}) => move(camera, immediate),
-    fit(bbox, { immediate = false, maxZoom: limit = 10 } = {}) {
-      const east = bbox[0] + widthOf(bbox);
-      const { clientWidth, clientHeight } = map.getContainer();
-      const margin = Math.min(40, clientWidth / 10, clientHeight / 10);
-      const found = map.cameraForBounds([bbox[0], bbox[1], east, bbox[3]], {
-        maxZoom: limit,
-        padding: {
-          top: padding.top + margin,
-          right: padding.right + margin,
-          bottom: padding.bottom + margin,
-          left: padding.left + margin,
-        },
-      });
-      if (found?.center === undefined || found.zoom === undefined) return;
-      const [lon, lat] = lonLatOf(found.center);
-      move({ lon, lat, zoom: found.zoom }, immediate);
+    fit(bbox, { immediate = false, maxZoom: limit = defaultFitZoom } = {}) {
+      const { width, height } = viewport();
+      move(fitCamera(bbox, width, height, padding, limit), immediate);
     },
     zoomBy(steps) {
       const from = target ?? cameraNow();
@@ -220,9 +205,10 @@ export function createMapView(options: MapOptions): MapView {
     camera: cameraNow,
     target: () => target ?? cameraNow(),
     bbox: bboxNow,
-    project,
+    project: (lon, lat) => viewport().project(lon, lat),
     pick,
-    drawn: () => drawnOf(answer, scene, symbols.uploaded().symbols, project, map.getContainer()),
+    drawn: () => drawnOf(symbols.drawnScene(), content.shapes(), viewport()),
+    hasLand: content.hasLand,
     dispose: () => map.remove(),
   };
 }
@@ -231,11 +217,4 @@ function requireWebGl2(): void {
   const context = document.createElement('canvas').getContext('webgl2');
   if (context === null) throw new Error('this browser gives no WebGL 2');
   context.getExtension('WEBGL_lose_context')?.loseContext();
-}
-
-function lonLatOf(center: unknown): [lon: number, lat: number] {
-  if (typeof center === 'object' && center !== null && 'lng' in center && 'lat' in center) {
-    return [Number(center.lng), Number(center.lat)];
-  }
-  throw new Error('MapLibre gave no centre for a fit');
 }

@@ -1,72 +1,71 @@
-import type { Answer } from '../core/cluster/answer.ts';
 import type { Drawn } from './map-view.ts';
 import type { Scene } from './scene.ts';
+import type { Viewport } from './viewport.ts';
 
 /**
- * What stands in the buffers of the graphics card, told from the scene that was uploaded;
- * with fewer symbols there than in the scene (a lost context, a layer that never came up)
- * nothing is drawn.
+ * What a frame showed, told from the scene that it drew and from the areas whose shapes
+ * MapLibre's worker has taken; either is `null` while there is none. Nothing is shown until
+ * all is: while a badge waits for its area's shape too.
  */
 export function drawnOf(
-  answer: Answer | null,
-  scene: Scene,
-  uploadedSymbols: number,
-  project: (lon: number, lat: number) => readonly [x: number, y: number],
-  { clientWidth, clientHeight }: { readonly clientWidth: number; readonly clientHeight: number },
+  scene: Scene | null,
+  shapes: ReadonlySet<string> | null,
+  viewport: Viewport,
 ): Drawn {
-  const isUploaded = answer !== null && uploadedSymbols === scene.symbols.length;
-  if (!isUploaded) return nothing;
-  const { nodes } = answer;
-  const drawnCells = new Set<string>();
-  const drawnIds = new Set<string>();
+  const answer = scene?.answer ?? null;
+  if (scene === null || answer === null || shapes === null) return nothing;
+  const { nodes, areas } = answer;
+  const cells = new Set<string>();
+  const ids = new Set<string>();
   const badges = new Map<string, readonly [number, number]>();
-  let hasSpread = false;
-  for (const { hit, lon, lat, offset, leader } of scene.symbols) {
-    if (hit.type === 'group') drawnCells.add(hit.cell);
-    else if (hit.type === 'incident') {
-      drawnIds.add(hit.id);
-      hasSpread ||= leader;
-    } else {
-      const [x, y] = project(lon, lat);
-      badges.set(hit.areaId, [x + offset[0], y + offset[1]]);
+  for (const { hit, lon, lat, offset } of scene.symbols) {
+    if (hit.type === 'group') cells.add(hit.cell);
+    else if (hit.type === 'incident') ids.add(hit.id);
+    else {
+      const [x, y] = viewport.project(lon, lat);
+      badges.set(`${hit.areaId} ${hit.level}`, [x + offset[0], y + offset[1]]);
+      if (!shapes.has(hit.areaId)) return nothing;
     }
-  }
-  const drawnNodes: Drawn['nodes'][number][] = [];
-  for (let i = 0; i < nodes.length; i++) {
-    const cell = nodes.cells[i] ?? '';
-    const incident = nodes.incidents[i] ?? null;
-    const isDrawn = incident === null ? drawnCells.has(cell) || hasSpread : drawnIds.has(incident);
-    if (!isDrawn) continue;
-    drawnNodes.push({
-      cell,
-      lon: nodes.lon[i] ?? 0,
-      lat: nodes.lat[i] ?? 0,
-      count: nodes.count[i] ?? 0,
-      incident,
-    });
   }
   return {
     version: answer.version,
-    nodes: drawnNodes,
-    areas: answer.areas.ids.map((id, row) => {
-      const badge = badges.get(id);
-      const inView =
-        badge !== undefined &&
-        badge[0] >= 0 &&
-        badge[1] >= 0 &&
-        badge[0] <= clientWidth &&
-        badge[1] <= clientHeight;
-      return {
-        id,
-        count: answer.areas.count[row] ?? 0,
-        incident: answer.areas.incidents[row] ?? null,
-        badge: inView ? badge : null,
-      };
+    nodes: nodes.cells.flatMap((cell, row): Drawn['nodes'][number][] => {
+      const incident = nodes.incidents[row] ?? null;
+      const isDrawn =
+        incident === null ? cells.has(cell) || cell === scene.spreadCell : ids.has(incident);
+      if (!isDrawn) return [];
+      return [
+        {
+          cell,
+          lon: nodes.lon[row] ?? 0,
+          lat: nodes.lat[row] ?? 0,
+          count: nodes.count[row] ?? 0,
+          incident,
+        },
+      ];
+    }),
+    areas: areas.ids.flatMap((id, row): Drawn['areas'][number][] => {
+      const level = areas.level[row] ?? 'admin1';
+      const badge = badges.get(`${id} ${level}`);
+      if (badge === undefined) return [];
+      return [
+        {
+          id,
+          level,
+          count: areas.count[row] ?? 0,
+          incident: areas.incidents[row] ?? null,
+          badge: isWithin(badge, viewport) ? badge : null,
+        },
+      ];
     }),
     nodesOutside: answer.nodesOutside,
     unlocated: answer.unlocated,
     total: answer.total,
   };
+}
+
+function isWithin([x, y]: readonly [number, number], { width, height }: Viewport): boolean {
+  return x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
 const nothing: Drawn = {

@@ -1,11 +1,12 @@
-import type { Map as MapLibreMap, StyleImageMetadata } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Family } from '../core/incident/kinds.ts';
 import { families } from '../core/incident/kinds.ts';
 import { familyColors } from '../core/incident/family-colors.ts';
-import { dotImage } from './basemap-layers.ts';
 import { basemapColors, type MapTheme } from './style.ts';
 
 const pixelRatio = 2;
+/** The small dot beside a town's label. */
+export const dotImage = 'town-dot';
 /** An invisible square that keeps labels away from symbols; 1 px so that `icon-size` is its width. */
 export const spacerImage = 'symbol-space';
 
@@ -13,8 +14,8 @@ export function hatchImage(family: Family): string {
   return `hatch-${family}`;
 }
 
-/** Patterns and dots are drawn here, so that a new style can have them again at once. */
-export function addImages(map: MapLibreMap, theme: MapTheme): void {
+/** Patterns and dots are drawn here, so that a new style or theme can have them at once. */
+export function setImages(map: MapLibreMap, theme: MapTheme): void {
   for (const family of families) {
     setImage(map, hatchImage(family), hatch(familyColors[theme][family].fill));
   }
@@ -23,17 +24,16 @@ export function addImages(map: MapLibreMap, theme: MapTheme): void {
 }
 
 function setImage(map: MapLibreMap, name: string, image: ImageData): void {
-  const options: Partial<StyleImageMetadata> = { pixelRatio };
-  if (map.hasImage(name)) map.removeImage(name);
-  map.addImage(name, image, options);
+  if (map.hasImage(name)) map.updateImage(name, image);
+  else map.addImage(name, image, { pixelRatio });
 }
 
 function hatch(color: string): ImageData {
-  const size = 10 * pixelRatio;
+  const size = 9 * pixelRatio;
   return drawn(size, (context) => {
     context.strokeStyle = color;
     context.globalAlpha = 0.55;
-    context.lineWidth = 1.1 * pixelRatio;
+    context.lineWidth = pixelRatio;
     for (const shift of [-size, 0, size]) {
       context.beginPath();
       context.moveTo(shift - size * 0.25, size * 1.25);
@@ -53,7 +53,10 @@ function dot(color: string): ImageData {
   });
 }
 
-function drawn(size: number, draw: (context: OffscreenCanvasRenderingContext2D) => void): ImageData {
+function drawn(
+  size: number,
+  draw: (context: OffscreenCanvasRenderingContext2D) => void,
+): ImageData {
   const context = new OffscreenCanvas(size, size).getContext('2d');
   if (context === null) throw new Error('this browser draws no 2D canvas');
   draw(context);

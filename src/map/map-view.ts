@@ -26,10 +26,14 @@ export type MapHit =
   | {
       readonly type: 'area';
       readonly areaId: string;
+      /** How well its incidents are known: those known to a district have a badge of their own. */
+      readonly level: AreaLevel;
       readonly count: number;
-      /** The id where the area holds one incident. */
+      /** The id where the badge stands for one incident. */
       readonly incident: string | null;
     };
+
+export type AreaLevel = 'admin2' | 'admin1' | 'country';
 
 /** True extent of the selected incident's place. */
 export type SelectedPlace =
@@ -52,10 +56,17 @@ export interface Spread {
     readonly id: string;
     readonly kind: Kind;
     readonly inferred: boolean;
+    /** Coordinates whose precision is not stated. */
+    readonly given?: boolean;
   }[];
 }
 
-/** What the map holds for drawing right now, for the interface and for tests that compare it with the oracle. */
+/**
+ * What the last frame showed, for the interface and for tests that compare it with the oracle.
+ * All is empty and `version` 0 until the whole answer is shown: before the first frame, while
+ * the shape of an area is on its way, without MapLibre's worker, without a graphics context.
+ * An area that the basemap does not have is left out.
+ */
 export interface Drawn {
   readonly version: number;
   readonly nodes: readonly {
@@ -67,9 +78,10 @@ export interface Drawn {
   }[];
   readonly areas: readonly {
     readonly id: string;
+    readonly level: AreaLevel;
     readonly count: number;
     readonly incident: string | null;
-    /** Centre of its badge in CSS pixels of the canvas; `null` where the geometry is not loaded or out of view. */
+    /** Centre of its badge in CSS pixels of the canvas; `null` where that is out of view. */
     readonly badge: readonly [x: number, y: number] | null;
   }[];
   readonly nodesOutside: number;
@@ -101,13 +113,13 @@ export interface MapOptions {
   readonly label: string;
   /** Directory of the font files, absolute. */
   readonly fontsUrl: string;
-  /** MapLibre's worker file, already vouched for under Trusted Types. */
+  /** MapLibre's worker file, vouched for under Trusted Types. */
   readonly workerUrl: string;
   readonly reducedMotion: boolean;
   readonly events: MapEvents;
 }
 
-/** MapLibre behind setters that are idempotent and survive a style reload and a lost context. */
+/** MapLibre behind setters that are idempotent and survive a lost context. */
 export interface MapView {
   setBasemap(layers: BasemapLayers): void;
   /** Geometries for area symbols; replaces the former set. */
@@ -132,7 +144,7 @@ export interface MapView {
   project(lon: number, lat: number): readonly [x: number, y: number];
   pick(point: readonly [x: number, y: number]): MapHit | null;
   drawn(): Drawn;
+  /** Whether land of the basemap is rendered in view: false while it loads, and where MapLibre's worker is dead. */
+  hasLand(): boolean;
   dispose(): void;
 }
-
-export type CreateMapView = (options: MapOptions) => MapView;

@@ -1,4 +1,10 @@
-import type { StyleSpecification } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  Map as MapLibreMap,
+  StyleSpecification,
+} from 'maplibre-gl';
 
 export type MapTheme = 'light' | 'dark';
 
@@ -51,29 +57,75 @@ export const semibold = 'Noto Sans SemiBold';
 
 /** The ranges that the font's packager gives to each file. */
 const unicodeRanges: Readonly<Record<string, readonly string[]>> = {
-  latin: ['U+0000-00FF', 'U+0131', 'U+0152-0153', 'U+02BB-02BC', 'U+02C6', 'U+02DA', 'U+02DC', 'U+2000-206F', 'U+20AC', 'U+2122'],
-  'latin-ext': ['U+0100-0130', 'U+0132-0151', 'U+0154-02BA', 'U+02BD-02C5', 'U+1E00-1E9F', 'U+1EF2-1EFF'],
+  latin: [
+    'U+0000-00FF',
+    'U+0131',
+    'U+0152-0153',
+    'U+02BB-02BC',
+    'U+02C6',
+    'U+02DA',
+    'U+02DC',
+    'U+2000-206F',
+    'U+20AC',
+    'U+2122',
+  ],
+  'latin-ext': [
+    'U+0100-0130',
+    'U+0132-0151',
+    'U+0154-02BA',
+    'U+02BD-02C5',
+    'U+1E00-1E9F',
+    'U+1EF2-1EFF',
+  ],
   cyrillic: ['U+0301', 'U+0400-045F', 'U+0490-0491', 'U+04B0-04B1', 'U+2116'],
   'cyrillic-ext': ['U+0460-048F', 'U+0492-04AF', 'U+04B2-052F'],
 };
 
-/** An empty map with its fonts; layers are added by those who own them. */
-export function emptyStyle(theme: MapTheme, fontsUrl: string): StyleSpecification {
+export const emptyCollection: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** An empty map with its fonts; layers are added by those who own them. Colours fade for `fadeMs`. */
+export function emptyStyle(theme: MapTheme, fontsUrl: string, fadeMs: number): StyleSpecification {
   return {
     version: 8,
+    transition: { duration: fadeMs, delay: 0 },
     'font-faces': {
       [regular]: fontFiles(fontsUrl, 400),
       [semibold]: fontFiles(fontsUrl, 600),
     },
     sources: {},
-    layers: [
-      {
-        id: 'water',
-        type: 'background',
-        paint: { 'background-color': basemapColors[theme].water },
-      },
-    ],
+    layers: [waterLayer(theme)],
   };
+}
+
+export function waterLayer(theme: MapTheme): LayerSpecification {
+  return {
+    id: 'water',
+    type: 'background',
+    paint: { 'background-color': basemapColors[theme].water },
+  };
+}
+
+/** Gives layers that stand on the map the paint of these, so that a new theme loads nothing again. */
+export function repaint(map: MapLibreMap, layers: readonly LayerSpecification[]): void {
+  for (const { id, paint = {} } of layers) {
+    for (const [property, value] of Object.entries(paint)) {
+      map.setPaintProperty(id, property as PaintProperty, value);
+    }
+  }
+}
+
+type PaintProperty = Parameters<MapLibreMap['setPaintProperty']>[1];
+
+/** Linear between the stops. */
+export function byZoom(
+  ...stops: readonly (readonly [zoom: number, value: number | ExpressionSpecification])[]
+): ExpressionSpecification {
+  return [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    ...stops.flatMap(([zoom, value]) => [zoom, value]),
+  ] as unknown as ExpressionSpecification;
 }
 
 function fontFiles(fontsUrl: string, weight: number) {

@@ -1,16 +1,20 @@
 import { kindGlyphs } from '../core/incident/kind-glyphs.ts';
+import { countLabel } from './count-label.ts';
 import type { SceneSymbol } from './scene.ts';
 
 /** Side of one cell in texture pixels; twice or more what it is drawn at. */
 const cellSize = 64;
-const cellsPerSide = 16;
-export const atlasSize = cellSize * cellsPerSide;
+const fewestCellsPerSide = 16;
+
+type Mark = Exclude<SceneSymbol['mark'], { readonly type: 'none' }>;
 
 /** Place of a mark in the texture, as shares of its side. */
 export type AtlasCell = readonly [u: number, v: number, size: number];
 
 export interface SymbolAtlas {
-  cellOf(mark: SceneSymbol['mark']): AtlasCell;
+  /** To be called with all marks of a scene before their cells are asked for: forgets others and grows where they do not fit. */
+  makeRoomFor(marks: readonly SceneSymbol['mark'][]): void;
+  cellOf(mark: Mark): AtlasCell;
   readonly canvas: OffscreenCanvas;
   /** Rises whenever the canvas changed and must be uploaded again. */
   version(): number;
@@ -20,15 +24,16 @@ export interface SymbolAtlas {
 
 /** Glyphs and counts in white on nothing, drawn when first used. */
 export function createSymbolAtlas(): SymbolAtlas {
-  const canvas = new OffscreenCanvas(atlasSize, atlasSize);
-  const context = canvas.getContext('2d', { willReadFrequently: false });
+  let cellsPerSide = fewestCellsPerSide;
+  const canvas = new OffscreenCanvas(cellSize * cellsPerSide, cellSize * cellsPerSide);
+  const context = canvas.getContext('2d');
   if (context === null) throw new Error('this browser draws no 2D canvas');
   const cells = new Map<string, number>();
   let version = 0;
 
   const clear = (): void => {
     cells.clear();
-    context.clearRect(0, 0, atlasSize, atlasSize);
+    context.clearRect(0, 0, canvas.width, canvas.height);
     version++;
   };
 
@@ -36,15 +41,26 @@ export function createSymbolAtlas(): SymbolAtlas {
     canvas,
     version: () => version,
     clear,
+    makeRoomFor(marks) {
+      const wanted = new Set(marks.flatMap((mark) => (mark.type === 'none' ? [] : [keyOf(mark)])));
+      const fresh = [...wanted].filter((key) => !cells.has(key)).length;
+      if (cells.size + fresh <= cellsPerSide ** 2) return;
+      clear();
+      while (wanted.size > cellsPerSide ** 2) cellsPerSide *= 2;
+      canvas.width = cellSize * cellsPerSide;
+      canvas.height = cellSize * cellsPerSide;
+    },
     cellOf(mark) {
-      const key = mark.type === 'glyph' ? mark.kind : countLabel(mark.count);
+      const key = keyOf(mark);
       let index = cells.get(key);
       if (index === undefined) {
-        if (cells.size === cellsPerSide ** 2) clear();
         index = cells.size;
         cells.set(key, index);
         context.save();
-        context.translate((index % cellsPerSide) * cellSize, Math.floor(index / cellsPerSide) * cellSize);
+        context.translate(
+          (index % cellsPerSide) * cellSize,
+          Math.floor(index / cellsPerSide) * cellSize,
+        );
         if (mark.type === 'glyph') drawGlyph(context, kindGlyphs[mark.kind]);
         else drawCount(context, key);
         context.restore();
@@ -57,11 +73,8 @@ export function createSymbolAtlas(): SymbolAtlas {
   };
 }
 
-/** At most four characters: 999, 1.2k, 35k, 1.2M. */
-export function countLabel(count: number): string {
-  if (count < 1000) return String(count);
-  const [value, unit] = count < 999_500 ? [count / 1000, 'k'] : [count / 1e6, 'M'];
-  return `${value < 9.95 ? value.toFixed(1).replace(/\.0$/, '') : Math.round(value)}${unit}`;
+function keyOf(mark: Mark): string {
+  return mark.type === 'glyph' ? mark.kind : countLabel(mark.count);
 }
 
 function drawGlyph(context: OffscreenCanvasRenderingContext2D, path: string): void {

@@ -1,22 +1,30 @@
+export interface Program<Name extends string> {
+  readonly handle: WebGLProgram;
+  /** `null` where the compiler left one out. */
+  readonly uniforms: Readonly<Record<Name, WebGLUniformLocation | null>>;
+}
+
 /** @throws Error with the driver's log where a shader does not compile or link */
-export function createProgram(
+export function createProgram<Name extends string>(
   gl: WebGL2RenderingContext,
   vertexSource: string,
   fragmentSource: string,
-): WebGLProgram {
-  const program = gl.createProgram();
+  uniformNames: readonly Name[],
+): Program<Name> {
+  const handle = gl.createProgram();
   const shaders = [
     compile(gl, gl.VERTEX_SHADER, vertexSource),
     compile(gl, gl.FRAGMENT_SHADER, fragmentSource),
   ];
-  for (const shader of shaders) gl.attachShader(program, shader);
-  gl.linkProgram(program);
+  for (const shader of shaders) gl.attachShader(handle, shader);
+  gl.linkProgram(handle);
   for (const shader of shaders) gl.deleteShader(shader);
   // A lost context compiles nothing; it comes back with a new one.
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS) && !gl.isContextLost()) {
-    throw new Error(`a shader does not link: ${gl.getProgramInfoLog(program)}`);
+  if (!gl.getProgramParameter(handle, gl.LINK_STATUS) && !gl.isContextLost()) {
+    throw new Error(`a shader does not link: ${gl.getProgramInfoLog(handle)}`);
   }
-  return program;
+  const locations = uniformNames.map((name) => [name, gl.getUniformLocation(handle, name)]);
+  return { handle, uniforms: Object.fromEntries(locations) as Program<Name>['uniforms'] };
 }
 
 function compile(gl: WebGL2RenderingContext, type: number, source: string): WebGLShader {
@@ -33,16 +41,28 @@ function compile(gl: WebGL2RenderingContext, type: number, source: string): WebG
 /** One attribute of an instance, in the order of the buffer. */
 export interface InstanceAttribute {
   readonly name: string;
+  /** Floats. */
   readonly size: number;
 }
 
-/** A unit quad drawn once an instance; `attributes` lie side by side in one float buffer. */
+export function floatsPerInstance(attributes: readonly InstanceAttribute[]): number {
+  return attributes.reduce((sum, { size }) => sum + size, 0);
+}
+
+export interface InstancedQuad {
+  /** Whole instances. */
+  upload(data: Float32Array): void;
+  draw(): void;
+  release(): void;
+}
+
+/** A quad from −1 to 1 drawn once an instance; `attributes` lie side by side in one float buffer. */
 export function createInstancedQuad(
   gl: WebGL2RenderingContext,
   program: WebGLProgram,
   attributes: readonly InstanceAttribute[],
-): { upload(data: Float32Array): void; draw(): void; release(): void } {
-  const stride = attributes.reduce((sum, { size }) => sum + size, 0);
+): InstancedQuad {
+  const stride = floatsPerInstance(attributes);
   const array = gl.createVertexArray();
   const corners = gl.createBuffer();
   const instances = gl.createBuffer();

@@ -94,7 +94,9 @@ void main() {
   if (v_flags.x == 2.0) {
     float width = v_flags.w == 2.0 ? 2.2 : 1.4;
     float line = band(distance, -width, 0.0) * (v_flags.z == 1.0 ? dashes(9.0) : 1.0);
-    o_color = over(paint(v_fill, line), paint(v_fill, inside(distance) * 0.07));
+    // A tint that fills the screen tells nothing and would only stain the map.
+    float tint = 0.07 * (1.0 - smoothstep(150.0, 500.0, radius));
+    o_color = over(paint(v_fill, line), paint(v_fill, inside(distance) * tint));
     return;
   }
 
@@ -135,19 +137,24 @@ void main() {
   o_color = color;
 }`;
 
+/** A line from the place, which it marks with a dot, to its symbol. */
 export const leaderVertex = `#version 300 es
 uniform mat4 u_matrix;
 uniform vec2 u_viewport;
 in vec2 a_corner;
 in vec2 a_anchor;
 in vec2 a_offset;
-out float v_side;
+out vec2 v_position;
+flat out float v_length;
+
+const float margin = 5.0;
 
 void main() {
-  vec2 along = normalize(a_offset);
+  v_length = length(a_offset);
+  vec2 along = a_offset / v_length;
   vec2 across = vec2(-along.y, along.x);
-  vec2 pixels = a_offset * (a_corner.x * 0.5 + 0.5) + across * a_corner.y * 2.0;
-  v_side = a_corner.y * 2.0;
+  v_position = vec2(mix(-margin, v_length, a_corner.x * 0.5 + 0.5), a_corner.y * margin);
+  vec2 pixels = along * v_position.x + across * v_position.y;
   vec4 clip = u_matrix * vec4(a_anchor, 0.0, 1.0);
   clip.xy += pixels * vec2(2.0, -2.0) / u_viewport * clip.w;
   gl_Position = clip;
@@ -156,11 +163,18 @@ void main() {
 export const leaderFragment = `#version 300 es
 precision highp float;
 uniform vec3 u_contrast;
+uniform vec3 u_surface;
 uniform float u_ratio;
-in float v_side;
+in vec2 v_position;
+flat in float v_length;
 out vec4 o_color;
 
+float inside(float distance) { return clamp(0.5 - distance * u_ratio, 0.0, 1.0); }
+
 void main() {
-  float alpha = clamp(0.5 - (abs(v_side) - 0.6) * u_ratio, 0.0, 1.0) * 0.75;
-  o_color = vec4(u_contrast * alpha, alpha);
+  vec2 nearest = vec2(clamp(v_position.x, 0.0, v_length), 0.0);
+  float distance = min(length(v_position - nearest) - 0.8, length(v_position) - 2.8);
+  float ink = inside(distance);
+  float casing = inside(distance - 1.2) * 0.9;
+  o_color = vec4(u_contrast * ink + u_surface * casing * (1.0 - ink), ink + casing * (1.0 - ink));
 }`;

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { MapHit } from '../../src/map/map-view.ts';
+import { pickArea, pickSymbol } from '../../src/map/picking.ts';
+import { buildScene, type SceneSymbol } from '../../src/map/scene.ts';
+import { viewportOf } from '../../src/map/viewport.ts';
+import { answerOf } from './answer-of.ts';
+import { seed, situationArbitrary, squareArea, viewport } from './arbitrary-answers.ts';
+
+const { project } = viewport;
+const [homeX, homeY] = project(31, 48);
+
+/** A symbol at 31° east, 48° north. */
+function symbol(id: string, changes: Partial<SceneSymbol> = {}): SceneSymbol {
+  return {
+    hit: { type: 'incident', id },
+    lon: 31,
+    lat: 48,
+    offset: [0, 0],
+    shape: 'circle',
+    radius: 10,
+    family: 'distance',
+    hollow: false,
+    dashed: false,
+    mark: { type: 'glyph', kind: 'strike' },
+    shares: null,
+    emphasis: 'none',
+    leader: false,
+    ...changes,
+  };
+}
+
+function idAt(symbols: readonly SceneSymbol[], dx: number, dy: number, view = viewport) {
+  const hit = pickSymbol(symbols, view, [homeX + dx, homeY + dy]);
+  return hit?.type === 'incident' ? hit.id : null;
+}
+
+describe('a symbol', () => {
+  test('is picked within its radius and a little beyond', () => {
+    expect(idAt([symbol('a')], 0, 0)).toBe('a');
+    expect(idAt([symbol('a')], 12.9, 0)).toBe('a');
+    expect(idAt([symbol('a')], 13.1, 0)).toBeNull();
+    expect(idAt([symbol('a')], 0, -13.1)).toBeNull();
+  });
+
+  test('is picked in its corners only if it is a square', () => {
+    expect(idAt([symbol('round')], 11, 11)).toBeNull();
+    expect(idAt([symbol('square', { shape: 'square' })], 11, 11)).toBe('square');
+  });
+
+  test('is picked where it stands, not at its anchor', () => {
+    const moved = [symbol('a', { offset: [60, -20] })];
+    expect(idAt(moved, 60, -20)).toBe('a');
+    expect(idAt(moved, 0, 0)).toBeNull();
+  });
+
+  test('is picked on every copy of the world', () => {
+    const view = viewportOf({ lon: 31, lat: 48, zoom: 0 }, 1600, 512);
+    const symbols = [symbol('a')];
+    for (const copy of [-1, 0, 1]) {
+      expect(pickSymbol(symbols, view, [800 + copy * 512, 256])).toEqual({
+        type: 'incident',
+        id: 'a',
+      });
+    }
+    expect(pickSymbol(symbols, view, [800 + 256, 256])).toBeNull();
+  });
+});
+
+test('of several symbols the topmost wins, which is the last that covers the point', () => {
+  fc.assert(
+    fc.property(
+      situationArbitrary,
+      fc.integer({ min: 0, max: 800 }),
+      fc.integer({ min: 0, max: 600 }),
+      ({ answer, areas }, x, y) => {
+        const { symbols } = buildScene({
+          answer,
+          areas,
+          selected: null,
+          hovered: null,
+          spread: null,
+          project,
+        });
+        let expected: MapHit | null = null;
+        for (const each of symbols) {
+          const [left, top] = project(each.lon, each.lat);
+          const dx = Math.abs(x - left - each.offset[0]);
+          const dy = Math.abs(y - top - each.offset[1]);
+          const distance = each.shape === 'square' ? Math.max(dx, dy) : Math.hypot(dx, dy);
+          if (distance <= each.radius + 3) expected = each.hit;
+        }
+        expect(pickSymbol(symbols, viewport, [x, y])).toEqual(expected);
+      },
+    ),
+    { seed, numRuns: 300 },
+  );
+});
+
+describe('an area', () => {
+  const areas = new Map(
+    [
+      squareArea('UA', 31, 48, 5),
+      squareArea('UA-12', 35, 48, 1),
+      squareArea('UA-51', 30, 47, 1),
+    ].map((area) => [area.id, area]),
+  );
+  const answer = answerOf(
+    [],
+    [
+      { areaId: 'UA', level: 'country', kinds: ['strike'] },
+      { areaId: 'UA-12', kinds: ['strike'], id: 'dnipropetrovsk' },
+      { areaId: 'UA-51', kinds: ['attack', 'strike'] },
+      { areaId: 'UA-99', kinds: ['attack'] },
+    ],
+  );
+
+  test('is picked anywhere inside, with its count and its only incident', () => {
+    expect(pickArea(answer, areas, [34.1, 48.9])).toEqual({
+      type: 'area',
+      areaId: 'UA-12',
+      level: 'admin1',
+      count: 1,
+      incident: 'dnipropetrovsk',
+    });
+    expect(pickArea(answer, areas, [30, 47])).toMatchObject({ count: 2, incident: null });
+  });
+
+  test('is not picked outside, and a country not even inside', () => {
+    expect(pickArea(answer, areas, [32, 50])).toBeNull();
+    expect(pickArea(answer, areas, [60, 10])).toBeNull();
+    expect(pickArea(null, areas, [34.1, 48.9])).toBeNull();
+  });
+
+  test('across the antimeridian is picked on both sides of it', () => {
+    const [west, east] = [squareArea('RU-CHU', 179.5, 66), squareArea('RU-CHU', -179.5, 66)];
+    const chukotka = {
+      ...west,
+      geometry: {
+        type: 'MultiPolygon' as const,
+        coordinates: [west, east].map(({ geometry }) => geometry.coordinates as number[][][]),
+      },
+      bbox: [179, 65.5, -179, 66.5] as const,
+    };
+    const there = answerOf([], [{ areaId: 'RU-CHU', kinds: ['protest'] }]);
+    const shapes = new Map([['RU-CHU', chukotka]]);
+    for (const lon of [179.5, -179.5]) {
+      expect(pickArea(there, shapes, [lon, 66])).toMatchObject({ areaId: 'RU-CHU' });
+    }
+    expect(pickArea(there, shapes, [178, 66])).toBeNull();
+  });
+});
