@@ -135,6 +135,7 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
           id: incident.id,
           kind: incident.kind,
           inferred: isPlaceInferred(incident),
+          given: incident.place.precision === 'given',
         })),
       });
       return;

@@ -36,7 +36,7 @@ describe.each([
 });
 
 test('axe is at work: it finds a button without a name', async () => {
-  const page = await atlas.open();
+  const page = await atlas.open('', {});
   await page.evaluate(() =>
     document.querySelector('main')?.append(document.createElement('button')),
   );

@@ -13,7 +13,7 @@ const heading = (page: Page) =>
 
 describe('the address carries the view', () => {
   test('everything that was chosen survives a reload', async () => {
-    const page = await atlas.open();
+    const page = await atlas.open('', {});
     await page.getByRole('button', { name: 'Last 7 days' }).click();
     await page.getByRole('checkbox', { name: /^Statements/ }).uncheck();
     await page
@@ -43,7 +43,7 @@ describe('the address carries the view', () => {
   });
 
   test('Back and Forward undo and redo what was chosen', async () => {
-    const page = await atlas.open();
+    const page = await atlas.open('', {});
     await page.getByRole('button', { name: 'Last 7 days' }).click();
     await expect.poll(() => status(page)).toMatch('6 of 7');
     await page.getByRole('checkbox', { name: /^Statements/ }).uncheck();
@@ -61,7 +61,7 @@ describe('the address carries the view', () => {
   });
 
   test('a drag of the period is one step, however often it pauses', async () => {
-    const page = await atlas.open();
+    const page = await atlas.open('', {});
     const end = await page.getByRole('slider', { name: 'End of period' }).boundingBox();
     const group = await page.getByRole('group', { name: 'Timeline' }).boundingBox();
     if (end === null || group === null) throw new Error('there is no timeline');
@@ -82,7 +82,7 @@ describe('the address carries the view', () => {
   });
 
   test('Back brings the camera back that a link had', async () => {
-    const page = await atlas.open('#v=1&c=30.5,50.45,8');
+    const page = await atlas.open('#v=1&c=30.5,50.45,8', {});
     await page.evaluate(() => (location.hash = 'v=1&c=37.6,55.75,6'));
     await expect.poll(() => page.evaluate(() => incidentAtlas?.camera()?.zoom)).toBe(6);
     await page.goBack();
@@ -95,7 +95,7 @@ describe('the address carries the view', () => {
     ['a camera beyond the poles', '#v=1&c=0,95,3', 'c=0,95,3'],
     ['text that is no view', '#%E0%A4%A', 'v is missing'],
   ])('%s gives the default view and a notice', async (_name, hash, detail) => {
-    const page = await atlas.open(hash);
+    const page = await atlas.open(hash, {});
     expect(await status(page)).toMatch('7 of 7 incidents');
     const notice = page.getByRole('region', { name: 'Notices' });
     expect(await notice.textContent()).toContain(detail);

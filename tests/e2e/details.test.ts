@@ -37,7 +37,7 @@ describe('an incident is opened', () => {
   });
 
   test('with the keyboard alone', async () => {
-    const page = await atlas.open();
+    const page = await atlas.open('', {});
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const first = page.getByRole('list', { name: 'Incidents' }).getByRole('button').first();
@@ -59,7 +59,7 @@ describe('an incident is opened', () => {
   });
 
   test('from a link', async () => {
-    const page = await atlas.open(`#v=1&i=${reportId('odesa-2026-02-04')}`);
+    const page = await atlas.open(`#v=1&i=${reportId('odesa-2026-02-04')}`, {});
     await expect.poll(() => heading(page).textContent()).toBe(odesa);
   });
 

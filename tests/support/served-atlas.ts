@@ -14,6 +14,11 @@ export interface OpenOptions extends BrowserContextOptions {
 }
 
 export interface ServedAtlas {
+  /**
+   * The page at an address of the application. Without options it is the same page for all
+   * tests of a file, taken to the view of the fragment as a followed link would; with
+   * options, be they empty, it is a page of its own in a browser without a past.
+   */
   open(address?: string, options?: OpenOptions): Promise<Page>;
   /** Address of the application, ending in a slash. */
   base(): string;
@@ -31,6 +36,8 @@ export function servedAtlas(): ServedAtlas {
   let server: PreviewServer;
   let browser: Browser;
   let address = '';
+  let shared: Page | null = null;
+  let visits = 0;
   const opened: Page[] = [];
   const faults: string[] = [];
 
@@ -54,32 +61,54 @@ export function servedAtlas(): ServedAtlas {
     expect(faults.splice(0)).toEqual([]);
   });
 
+  const openFresh = async (path: string, options: OpenOptions): Promise<Page> => {
+    const { prepare, expectedErrors, waitsForMap = true, ...rest } = options;
+    const context = await browser.newContext({
+      viewport: desktop,
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      ...rest,
+    });
+    const page = await context.newPage();
+    const note = (fault: string): void => {
+      if (expectedErrors === undefined || !expectedErrors.test(fault)) faults.push(fault);
+    };
+    page.on('console', (message) => {
+      if (message.type() === 'error') note(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => note(`uncaught: ${error.message}`));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(address) && !/^(blob|data):/.test(url)) note(`left the origin: ${url}`);
+    });
+    await prepare?.(page);
+    await page.goto(address + path);
+    if (waitsForMap) await waitForMap(page);
+    return page;
+  };
+
   return {
     base: () => address,
-    async open(path = '', options = {}) {
-      const { prepare, expectedErrors, waitsForMap = true, ...rest } = options;
-      const context = await browser.newContext({ viewport: desktop, locale: 'en-GB', ...rest });
-      const page = await context.newPage();
-      opened.push(page);
-      const note = (fault: string): void => {
-        if (expectedErrors === undefined || !expectedErrors.test(fault)) faults.push(fault);
-      };
-      page.on('console', (message) => {
-        if (message.type() === 'error') note(`console: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => note(`uncaught: ${error.message}`));
-      page.on('request', (request) => {
-        const url = request.url();
-        if (!url.startsWith(address) && !/^(blob|data):/.test(url)) note(`left the origin: ${url}`);
-      });
-      await prepare?.(page);
-      await page.goto(address + path);
-      if (waitsForMap) {
-        await page.waitForFunction(
-          () => incidentAtlas?.drawn()?.version && incidentAtlas.hasLand(),
-        );
+    async open(path = '', options) {
+      if (options !== undefined) {
+        const page = await openFresh(path, options);
+        opened.push(page);
+        return page;
       }
-      return page;
+      shared ??= await openFresh('', {});
+      // An unknown key, which a view passes over, makes every visit a new address.
+      const view = path === '' ? '#v=1' : path;
+      await shared.evaluate((hash) => (location.hash = hash), `${view}&visit=${++visits}`);
+      // Two frames: the view is restored, and what follows from it is on its way.
+      await shared.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      await waitForMap(shared);
+      return shared;
     },
   };
+}
+
+async function waitForMap(page: Page): Promise<void> {
+  await page.waitForFunction(() => incidentAtlas?.drawn()?.version && incidentAtlas.hasLand());
 }
