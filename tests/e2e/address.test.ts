@@ -95,12 +95,18 @@ describe('the address carries the view', () => {
     ['a camera beyond the poles', '#v=1&c=0,95,3', 'c=0,95,3'],
     ['text that is no view', '#%E0%A4%A', 'v is missing'],
   ])('%s gives the default view and a notice', async (_name, hash, detail) => {
-    const page = await atlas.open(hash, {});
-    expect(await status(page)).toMatch('7 of 7 incidents');
+    const page = await atlas.open(hash);
+    await expect.poll(() => status(page)).toMatch('7 of 7 incidents');
     const notice = page.getByRole('region', { name: 'Notices' });
     expect(await notice.textContent()).toContain(detail);
     await notice.getByRole('button', { name: 'Dismiss' }).click();
     await expect.poll(() => notice.textContent()).toBe('');
+  });
+
+  test('so does a malformed one that the page is opened with', async () => {
+    const page = await atlas.open('#v=1&k=war', {});
+    expect(await status(page)).toMatch('7 of 7 incidents');
+    expect(await page.getByRole('region', { name: 'Notices' }).textContent()).toContain('k=war');
   });
 
   test('an incident that is not in the data is said to be missing', async () => {
