@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 /** Every check of the project, in the order of their cost; the first that fails ends the run. */
-const { module: browser } = await runnerImport(
-  new URL('support/chromium.ts', import.meta.url).pathname,
+const { module } = await runnerImport(
+  fileURLToPath(new URL('support/working-chromium.ts', import.meta.url)),
 );
-const chromium = await browser.findWorkingChromium();
+const { workingChromium: chromium } = module;
 
 const checks = [
   ['types of src', 'tsc', '--noEmit'],

@@ -293,7 +293,8 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
     (state) => state.filter,
     () => map?.setSpread(null),
   );
-  showBasemap().catch((error: unknown) => {
+  // Areas come first: the basemap's worker answers in turn, and incidents are not to wait for the coast.
+  extentKnown.promise.then(showBasemap).catch((error: unknown) => {
     if (!lifetime.signal.aborted) {
       addNotice(answers, { type: 'basemap-failed', reason: String(error) });
     }

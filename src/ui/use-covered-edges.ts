@@ -1,6 +1,9 @@
 import { useLayoutEffect } from 'react';
 import { useAtlas, type CoveredEdges } from './shared/atlas-context.ts';
 
+/** Scale and credits stand on the lower edge of what is free; nothing that is fitted may lie under them. */
+const creditsHeight = 52;
+
 /**
  * Tells the map, and the style sheets of what stands over it (`--free-left` and the like),
  * how much of it panels cover; a panel that is not there covers nothing.
@@ -24,7 +27,7 @@ export function useCoveredEdges(
       map.style.setProperty('--free-left', `${edges.left}px`);
       map.style.setProperty('--free-right', `${edges.right}px`);
       map.style.setProperty('--free-bottom', `${edges.bottom}px`);
-      mapCommands.setCoveredEdges(edges);
+      mapCommands.setCoveredEdges({ ...edges, bottom: edges.bottom + creditsHeight });
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -7,7 +7,6 @@ const asJson = process.argv.includes('--json');
 
 const pages = await openBuiltPages();
 const times = [];
-let bytes = 0;
 for (let visit = 0; visit < visits; visit++) {
   // A context of its own has an empty cache.
   const context = await pages.browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -16,11 +15,6 @@ for (let visit = 0; visit < visits; visit++) {
   await page.waitForFunction(() => globalThis.incidentAtlas?.drawn()?.version > 0);
   times.push(
     await page.evaluate(() => performance.getEntriesByName('atlas:first-drawn')[0].startTime),
-  );
-  bytes = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .reduce((sum, { transferSize }) => sum + transferSize, 0),
   );
   await context.close();
 }
@@ -41,7 +35,6 @@ const report = {
       highest: Math.round(sorted.at(-1)),
       unit: 'ms',
       visits,
-      transferredBytes: bytes,
     },
   ],
 };
