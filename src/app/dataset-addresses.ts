@@ -9,7 +9,7 @@ const firstDataset = 'data/report-2026-02-04.geojson';
 export function datasetAddresses(search: string, baseUrl: string): readonly DatasetAddress[] {
   const named = new URLSearchParams(search).getAll('data').filter((path) => path !== '');
   return (named.length > 0 ? named : [firstDataset]).map((path) => {
-    const url = URL.parse(path, baseUrl)?.href ?? path;
+    const url = URL.canParse(path, baseUrl) ? new URL(path, baseUrl).href : path;
     return { datasetId: datasetIdOf(path), url };
   });
 }

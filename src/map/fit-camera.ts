@@ -4,7 +4,7 @@ import type { Padding } from './map-view.ts';
 import { viewportOf } from './viewport.ts';
 
 /** Between what is fitted and the edge of the free space, at most, in CSS pixels: half a badge and some air. */
-const largestMargin = 64;
+const largestMargin = 40;
 
 /** The camera that shows a box in the middle of what the panels leave free of a canvas. */
 export function fitCamera(

@@ -15,9 +15,8 @@ export function Dialog({ title, closeName, onClose, children }: DialogProps) {
   const titleId = useId();
 
   useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    // What is open stays open: closing it here would tell that a person closed it.
+    if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
 
   return (
