@@ -19,7 +19,8 @@ import styles from './AtlasApp.module.css';
 
 /** The whole page: the map and the panels around it. */
 export function AtlasApp() {
-  const { view } = useAtlas();
+  const { view, layout } = useAtlas();
+  const isListOpen = useStore(layout, (state) => state.listOpen);
   const selection = useStore(view, (state) => state.selection);
   const handle = useIncidentListing();
   const neighbours = useNeighbours(handle);
@@ -42,7 +43,7 @@ export function AtlasApp() {
         {app.skipToList}
       </button>
       <main className={styles['main']}>
-        <div className={styles['panel']} ref={setPanel}>
+        <div className={styles['panel']} data-open={isListOpen} ref={setPanel}>
           <PanelBoundary part="panel">
             <SidePanel handle={handle} onShowKeys={() => setShowsKeys(true)} />
           </PanelBoundary>

@@ -4,9 +4,11 @@ import { CountsLine } from './list/CountsLine.tsx';
 import { IncidentList } from './list/IncidentList.tsx';
 import { SettingsButton } from './settings/SettingsButton.tsx';
 import { useAtlas } from './shared/atlas-context.ts';
+import type { IconName } from './shared/Icon.tsx';
 import { IconButton } from './shared/IconButton.tsx';
 import { LocalText } from './shared/LocalText.tsx';
 import type { IncidentListingHandle } from './shared/use-incident-listing.ts';
+import { useIsNarrow } from './shared/use-is-narrow.ts';
 import { useMessages } from './shared/use-messages.ts';
 import { useStore } from './shared/use-store.ts';
 import styles from './SidePanel.module.css';
@@ -21,6 +23,7 @@ export function SidePanel({ handle, onShowKeys }: SidePanelProps) {
   const { layout, answers } = useAtlas();
   const isOpen = useStore(layout, (state) => state.listOpen);
   const reports = useStore(answers, (state) => state.reports);
+  const isNarrow = useIsNarrow();
   const { app } = useMessages();
   return (
     <section aria-label={app.panel} className={styles['panel']} data-open={isOpen}>
@@ -37,7 +40,7 @@ export function SidePanel({ handle, onShowKeys }: SidePanelProps) {
         </div>
         <SettingsButton onShowKeys={onShowKeys} />
         <IconButton
-          icon={isOpen ? 'fold' : 'list'}
+          icon={foldIcon(isOpen, isNarrow)}
           name={isOpen ? app.closePanel : app.openPanel}
           onClick={() => layout.setState({ listOpen: !isOpen })}
         />
@@ -51,4 +54,10 @@ export function SidePanel({ handle, onShowKeys }: SidePanelProps) {
       )}
     </section>
   );
+}
+
+/** A sheet folds down, a side panel to its side. */
+function foldIcon(isOpen: boolean, isSheet: boolean): IconName {
+  if (isSheet) return isOpen ? 'down' : 'up';
+  return isOpen ? 'fold' : 'list';
 }

@@ -36,7 +36,10 @@ export function useCoveredEdges(
   }, [mapCommands, map, panel, timeline, details]);
 }
 
-/** A wide cover lies at the bottom, another at the side where its middle is; one beside the frame covers nothing. */
+/**
+ * A cover along the whole of an edge takes that edge; one beside the frame, and a card that
+ * floats over it, take nothing.
+ */
 function coveredEdges(frame: DOMRect, covers: readonly DOMRect[]): CoveredEdges {
   const edges = { top: 0, right: 0, bottom: 0, left: 0 };
   for (const cover of covers) {
@@ -46,10 +49,13 @@ function coveredEdges(frame: DOMRect, covers: readonly DOMRect[]): CoveredEdges 
       cover.top < frame.bottom &&
       cover.bottom > frame.top;
     if (!isOver) continue;
-    if (cover.width > cover.height) edges.bottom = Math.max(edges.bottom, frame.bottom - cover.top);
-    else if (cover.left + cover.right < frame.left + frame.right) {
-      edges.left = Math.max(edges.left, cover.right - frame.left);
-    } else edges.right = Math.max(edges.right, frame.right - cover.left);
+    if (cover.height > frame.height / 2) {
+      const isAtLeft = cover.left + cover.right < frame.left + frame.right;
+      if (isAtLeft) edges.left = Math.max(edges.left, cover.right - frame.left);
+      else edges.right = Math.max(edges.right, frame.right - cover.left);
+    } else if (cover.width > frame.width / 3 && cover.bottom >= frame.bottom - 1) {
+      edges.bottom = Math.max(edges.bottom, frame.bottom - cover.top);
+    }
   }
   return edges;
 }
