@@ -18,74 +18,57 @@ export function viewOfAddress(answers: AnswerStore): ViewState {
   }
 }
 
-/** What stood in the address before a drag, and which parts of the view the drag has changed since. */
-interface Settled {
-  readonly fragment: string;
-  readonly dragged: ReadonlySet<string>;
-}
-
 /**
  * Keeps the fragment and the view the same: drags replace the address once they pause, acts
- * make a step, Back and Forward restore. An act that ends a drag is one step from where the
- * drag began, however often it paused.
+ * make a step, Back and Forward restore. A drag of the period that is settled is one step
+ * from where it began, however often it paused.
  */
 export function followAddress(view: ViewStore, answers: AnswerStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = encodeView(view.getState());
-  let settled = settledAt(written);
+  /** What the address held when the drag of the period began; `null` while none is under way. */
+  let beforeDrag: string | null = null;
 
   const put = (step: 'push' | 'replace', fragment: string): void => {
+    if (fragment === written) return;
     const address = `${location.pathname}${location.search}#${fragment}`;
     if (step === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     written = fragment;
   };
-  const writeDrag = (): void => {
+  const writePause = (): void => {
     clearTimeout(timer);
-    const fragment = encodeView(view.getState());
-    if (fragment !== written) put('replace', fragment);
-  };
-  const writeAct = (changed: readonly string[]): void => {
-    clearTimeout(timer);
-    const { dragged } = settled;
-    const endsDrag = dragged.size > 0 && changed.every((key) => dragged.has(key));
-    if (endsDrag && written !== settled.fragment) put('replace', settled.fragment);
-    const fragment = encodeView(view.getState());
-    if (fragment !== written) put('push', fragment);
-    settled = settledAt(fragment);
+    put('replace', encodeView(view.getState()));
   };
 
   const unsubscribe = view.subscribe((state, previous) => {
     if (state.origin === 'restore') return;
-    const changed = partsOfView.filter((key) => state[key] !== previous[key]);
-    if (state.origin === 'act') {
-      writeAct(changed);
+    clearTimeout(timer);
+    if (state.origin === 'drag') {
+      if (state.window !== previous.window) beforeDrag ??= encodeView(previous);
+      timer = setTimeout(writePause, dragDelayMs);
       return;
     }
-    settled = { ...settled, dragged: new Set([...settled.dragged, ...changed]) };
-    clearTimeout(timer);
-    timer = setTimeout(writeDrag, dragDelayMs);
+    // What was dragged before an act is where Back leads.
+    const from = state.origin === 'settle' ? beforeDrag : null;
+    put('replace', from ?? encodeView(previous));
+    put('push', encodeView(state));
+    beforeDrag = null;
   });
 
   const restore = (): void => {
     clearTimeout(timer);
+    beforeDrag = null;
     const restored = viewOfAddress(answers);
     written = location.hash.replace(/^#/, '');
-    settled = settledAt(written);
     changeView(view, restored, 'restore');
   };
   addEventListener('popstate', restore);
-  addEventListener('pagehide', writeDrag);
+  addEventListener('pagehide', writePause);
   return () => {
     clearTimeout(timer);
     unsubscribe();
     removeEventListener('popstate', restore);
-    removeEventListener('pagehide', writeDrag);
+    removeEventListener('pagehide', writePause);
   };
-}
-
-const partsOfView = ['camera', 'window', 'filter', 'selection', 'locale', 'theme'] as const;
-
-function settledAt(fragment: string): Settled {
-  return { fragment, dragged: new Set() };
 }

@@ -7,10 +7,11 @@ const firstDataset = 'data/report-2026-02-04.geojson';
  * the page), else the report of 4 February 2026. Another origin is refused by the loader.
  */
 export function datasetAddresses(search: string, baseUrl: string): readonly DatasetAddress[] {
+  const areasUrl = new URL('basemap/names.json', baseUrl).href;
   const named = new URLSearchParams(search).getAll('data').filter((path) => path !== '');
   return (named.length > 0 ? named : [firstDataset]).map((path) => {
     const url = URL.canParse(path, baseUrl) ? new URL(path, baseUrl).href : path;
-    return { datasetId: datasetIdOf(path), url };
+    return { datasetId: datasetIdOf(path), url, areasUrl };
   });
 }
 

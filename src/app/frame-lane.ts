@@ -38,6 +38,8 @@ export function createFrameLane(
   let prepared: { readonly bbox: Bbox; readonly zoom: number; readonly frames: Frames } | null =
     null;
   let preparing: AbortController | null = null;
+  /** What the latest view was prepared for, or is being. */
+  let wanted: Viewport | null = null;
   let asked = 0;
   let frameRequest = 0;
   let ready: Answer | null = null;
@@ -72,6 +74,7 @@ export function createFrameLane(
     preparing = controller;
     const bbox = padBbox(viewport.bbox, margin);
     const { zoom } = viewport;
+    wanted = { bbox, zoom };
     const filter = filterOfIntent(view.getState().filter);
     try {
       const frames = await engine.prepare({ viewId: 'map', filter, bbox, zoom }, controller.signal);
@@ -84,7 +87,10 @@ export function createFrameLane(
       preparing = null;
       await ask();
     } catch (error) {
-      if (preparing === controller) preparing = null;
+      if (preparing === controller) {
+        preparing = null;
+        wanted = null;
+      }
       if (!controller.signal.aborted && !isOutdated(error)) onError(error);
     }
   };
@@ -107,9 +113,9 @@ export function createFrameLane(
     look(next) {
       viewport = next;
       const holds =
-        prepared !== null &&
-        Math.floor(prepared.zoom) === Math.floor(next.zoom) &&
-        containsBbox(prepared.bbox, next.bbox);
+        wanted !== null &&
+        Math.floor(wanted.zoom) === Math.floor(next.zoom) &&
+        containsBbox(wanted.bbox, next.bbox);
       if (!holds) void prepare();
     },
     refresh: () => void prepare(),

@@ -6,8 +6,9 @@ import type { Incident } from '../core/incident/incident.ts';
 import { isPlaceInferred } from '../core/incident/is-place-inferred.ts';
 import { isAreaPlace, isPointPlace } from '../core/incident/place.ts';
 import type { Basemap } from '../engine/basemap/basemap-client.ts';
-import type { Engine, Extent } from '../engine/protocol.ts';
+import { isStale, type Engine, type Extent } from '../engine/protocol.ts';
 import { messagesOf } from '../i18n/messages.ts';
+import { sameHit } from '../map/emphasis.ts';
 import type { Drawn, MapHit, MapView, SelectedPlace } from '../map/map-view.ts';
 import type { AnswerStore } from '../state/answer-store.ts';
 import { addNotice } from '../state/notices.ts';
@@ -35,6 +36,7 @@ interface MapBridgeParts {
   readonly answers: AnswerStore;
   readonly appearance: Appearance;
   look(viewport: Viewport): void;
+  openList(): void;
 }
 
 /** Members of one coordinate that are spread at once; more would cover the map. */
@@ -56,6 +58,8 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
   let answer: Answer | null = null;
   let selected: Incident | null = null;
   let hoverNumber = 0;
+  let hovered: MapHit | null = null;
+  let openNumber = 0;
   const lifetime = new AbortController();
   const extentKnown = deferred();
 
@@ -81,13 +85,22 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
     const { place } = selected;
     if (isPointPlace(place)) {
       const [x, y] = map.project(place.lon, place.lat);
-      if (!isUncovered(x, y)) map.moveTo({ ...map.camera(), lon: place.lon, lat: place.lat });
+      if (isUncovered(x, y)) return;
+      map.moveTo({ ...map.camera(), lon: place.lon, lat: place.lat });
+      keepCamera();
     } else if (isAreaPlace(place)) {
       const area = areas.get(place.areaId);
       if (area === undefined) return;
       const [x, y] = map.project(...area.labelPoint);
-      if (!isUncovered(x, y)) map.fit(area.bbox);
+      if (isUncovered(x, y)) return;
+      map.fit(area.bbox);
+      keepCamera();
     }
+  };
+
+  /** Where the map was led is part of the view, as where it was dragged. */
+  const keepCamera = (): void => {
+    if (map !== null) changeView(view, { camera: map.target() }, 'drag');
   };
 
   /** Fits the true extent of the selected place. */
@@ -97,9 +110,12 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
     if (isPointPlace(place)) {
       const radiusMeters = 'radiusMeters' in place ? place.radiusMeters : 0;
       map.fit(bboxAround(place.lon, place.lat, radiusMeters), { maxZoom: placeMaxZoom });
+      keepCamera();
     } else if (isAreaPlace(place)) {
       const area = areas.get(place.areaId);
-      if (area !== undefined) map.fit(area.bbox);
+      if (area === undefined) return;
+      map.fit(area.bbox);
+      keepCamera();
     }
   };
 
@@ -117,6 +133,7 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
     const limit = hit.coincident ? spreadLimit : fitLimit;
     const window = view.getState().window ?? answers.getState().extent;
     if (window === null || map === null) return;
+    const number = ++openNumber;
     const page = await engine.rows(
       {
         filter: [...filterOfIntent(view.getState().filter), { op: 'cell', cell: hit.cell }],
@@ -126,6 +143,8 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
       },
       lifetime.signal,
     );
+    // Another click, period or filter came first.
+    if (number !== openNumber || map === null) return;
     if (hit.coincident) {
       map.setSpread({
         cell: hit.cell,
@@ -151,10 +170,16 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
     } else {
       map.moveTo({ lon: hit.lon, lat: hit.lat, zoom: map.camera().zoom + 2 });
     }
+    keepCamera();
+  };
+
+  const closeSpread = (): void => {
+    openNumber++;
+    map?.setSpread(null);
   };
 
   const click = (hit: MapHit | null): void => {
-    map?.setSpread(null);
+    closeSpread();
     if (hit === null) return;
     switch (hit.type) {
       case 'incident':
@@ -167,6 +192,7 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
         if (hit.incident !== null) selectIncident(hit.incident);
         else {
           const { filter } = view.getState();
+          parts.openList();
           changeView(view, { filter: { ...filter, area: hit.areaId } }, 'act');
         }
         break;
@@ -174,6 +200,12 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
   };
 
   const hover = (hit: MapHit | null, position: readonly [number, number]): void => {
+    const { hover: card } = answers.getState();
+    if (hit !== null && card !== null && sameHit(hit, hovered)) {
+      answers.setState({ hover: { ...card, position } });
+      return;
+    }
+    hovered = hit;
     const number = ++hoverNumber;
     map?.setHover(hit);
     if (hit === null) {
@@ -202,12 +234,13 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
       return;
     }
     await extentKnown.promise;
-    const incident = await engine.incident(id, lifetime.signal).catch(() => null);
+    const incident = await findIncident(engine, id, lifetime.signal);
     if (view.getState().selection !== id) return;
     selected = incident;
     if (incident === null) {
       addNotice(answers, { type: 'incident-not-found', id });
-      changeView(view, { selection: null }, 'restore');
+      // Replaces the address, so that a reload does not complain again.
+      changeView(view, { selection: null }, 'drag');
       return;
     }
     map?.setSelection(selectedPlace(incident));
@@ -289,10 +322,8 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
       else map.moveTo(camera);
     },
   );
-  view.subscribe(
-    (state) => state.filter,
-    () => map?.setSpread(null),
-  );
+  view.subscribe((state) => state.filter, closeSpread);
+  view.subscribe((state) => state.window, closeSpread);
   // Areas come first: the basemap's worker answers in turn, and incidents are not to wait for the coast.
   extentKnown.promise.then(showBasemap).catch((error: unknown) => {
     if (!lifetime.signal.aborted) {
@@ -303,7 +334,7 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
   const zoom = (steps: 1 | -1): void => {
     if (map === null) return;
     map.zoomBy(steps);
-    changeView(view, { camera: map.target() }, 'drag');
+    keepCamera();
   };
 
   return {
@@ -350,12 +381,29 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
           extentKnown.resolve();
           if (map !== null && view.getState().camera === null) fitAll(true);
         });
-      if (view.getState().selection !== null) void select(view.getState().selection);
+      select(view.getState().selection).catch(reportUnlessAborted);
     },
     drawn: () => map?.drawn() ?? null,
     hasLand: () => map?.hasLand() ?? false,
     project: (lon, lat) => map?.project(lon, lat) ?? null,
   };
+}
+
+/** `null` where the data has no such incident. Rejects where the engine itself cannot answer. */
+async function findIncident(
+  engine: Engine,
+  id: string,
+  signal: AbortSignal,
+): Promise<Incident | null> {
+  try {
+    return await engine.incident(id, signal);
+  } catch (error) {
+    // An engine that started anew answers the same question once more.
+    if (isStale(error)) return findIncident(engine, id, signal);
+    // One that answers nothing at all rejects this as well.
+    await engine.describe(signal);
+    return null;
+  }
 }
 
 /** Settled from outside, once. */

@@ -52,6 +52,7 @@ export function wireAtlas(): Atlas {
     answers,
     appearance,
     look: frames.look,
+    openList: () => layout.setState({ listOpen: true }),
   });
   const refresh = (): void => {
     frames.refresh();

@@ -1,5 +1,7 @@
 import { readGeojson } from '../importers/geojson.ts';
 import type { Incident } from '../core/incident/incident.ts';
+import { anyArea, type AreaTest } from '../core/incident/read-place.ts';
+import type { AreaNames } from '../core/geo/basemap.ts';
 import type { LoadReport } from '../core/incident/load-report.ts';
 import { LoadError, type DatasetAddress, type Loader } from './protocol.ts';
 
@@ -26,9 +28,12 @@ export function createLoader(
           `${source.url} is not on ${origin}. Only files beside this page can be opened by address; download the file and put it there.`,
         );
       }
-      const text = await fetchText(source.url, signal);
+      const [text, canDraw] = await Promise.all([
+        fetchText(source.url, signal),
+        areaTestOf(source.areasUrl, signal),
+      ]);
       const id = freeId(source);
-      const result = readGeojson(text, id);
+      const result = readGeojson(text, id, canDraw);
       if (result.outcome === 'refused') {
         throw new LoadError(result.code, `${fileName(source.url)}: ${result.message}`);
       }
@@ -45,6 +50,18 @@ export function createLoader(
       return result.report;
     },
   };
+}
+
+/** Where the names cannot be read, the basemap itself says so; no incident is doubted for that. */
+async function areaTestOf(url: string | undefined, signal: AbortSignal): Promise<AreaTest> {
+  if (url === undefined) return anyArea;
+  try {
+    const { units, countries } = JSON.parse(await fetchText(url, signal)) as AreaNames;
+    return (id) => Object.hasOwn(units, id) || Object.hasOwn(countries, id);
+  } catch {
+    signal.throwIfAborted();
+    return anyArea;
+  }
 }
 
 async function fetchText(url: string, signal: AbortSignal): Promise<string> {

@@ -119,6 +119,8 @@ export interface DatasetAddress {
   readonly datasetId: string;
   /** Absolute, on the page's own origin. */
   readonly url: string;
+  /** Names of the areas that the basemap can draw, absolute; without them every area is taken. */
+  readonly areasUrl?: string;
 }
 
 export type LoadErrorCode =

@@ -68,7 +68,7 @@ export const en = {
     label: 'Filters',
     kinds: 'What happened',
     reset: 'Reset filters',
-    resetAll: 'Show all time and every kind',
+    resetAll: 'Show everything',
     search: 'Search incidents',
     searchHint: 'Title, place, actor, source',
     active: 'Active filters',

@@ -5,6 +5,7 @@ import type { LoadReport, RowNote } from '../core/incident/load-report.ts';
 import { isAreaPlace, isPointPlace } from '../core/incident/place.ts';
 import { readDataset } from '../core/incident/read-dataset.ts';
 import { readText } from '../core/incident/read-text.ts';
+import { anyArea, type AreaTest } from '../core/incident/read-place.ts';
 import { resolveParents } from '../core/incident/resolve-parents.ts';
 import { createUniqueIds } from '../core/incident/unique-ids.ts';
 import { validateIncident } from '../core/incident/validate-incident.ts';
@@ -29,11 +30,16 @@ export type ImportResult =
 
 /**
  * Reads a GeoJSON FeatureCollection: our own form (see `public/schema`) or plain features
- * with a title and a date. `fallbackId` is the dataset's id where the file names none. The
+ * with a title and a date. `canDraw` tells which areas have a shape; an incident known to
+ * another is not located. `fallbackId` is the dataset's id where the file names none. The
  * file is refused only where nothing of it can be used; else every feature is in the report
  * as placed, unlocated or rejected.
  */
-export function readGeojson(text: string, fallbackId: string): ImportResult {
+export function readGeojson(
+  text: string,
+  fallbackId: string,
+  canDraw: AreaTest = anyArea,
+): ImportResult {
   const parsed = parseJson(text.replace(/^\uFEFF/, ''));
   if (parsed.outcome === 'refused') return refused('not-json', parsed.message);
   const file: Field = { path: '', value: parsed.value };
@@ -41,10 +47,15 @@ export function readGeojson(text: string, fallbackId: string): ImportResult {
   const fault = faultOfCollection(parsed.value, features);
   if (fault !== null || !Array.isArray(features)) return refused('not-geojson', fault ?? '');
   if (features.length === 0) return refused('no-rows', 'The file holds no features.');
-  return readFeatures(file, features, fallbackId);
+  return readFeatures(file, features, fallbackId, canDraw);
 }
 
-function readFeatures(file: Field, features: readonly unknown[], fallbackId: string): ImportResult {
+function readFeatures(
+  file: Field,
+  features: readonly unknown[],
+  fallbackId: string,
+  canDraw: AreaTest,
+): ImportResult {
   const fileLog = createNoteLog(0);
   const dataset = readDataset(
     child(file, 'dataset'),
@@ -58,7 +69,7 @@ function readFeatures(file: Field, features: readonly unknown[], fallbackId: str
     const result = recordOfFeature(feature, index + 1, dataset.id, uniqueId);
     notes.push(...result.notes);
     if (result.outcome === 'rejected') return;
-    const validated = validateIncident(result.record);
+    const validated = validateIncident(result.record, canDraw);
     notes.push(...validated.notes);
     if (validated.outcome === 'valid') read.push(validated.incident);
   });

@@ -39,6 +39,8 @@ export function createMapView(options: MapOptions): MapView {
   let sceneZoom = NaN;
   /** Where the move under way will end. */
   let target: Camera | null = null;
+  /** Whether a person's gesture caused the movement under way. */
+  let isByHand = false;
 
   const map = new MapLibreMap({
     container: options.container,
@@ -100,14 +102,16 @@ export function createMapView(options: MapOptions): MapView {
   map.on('move', (event) => {
     // Badges make room for one another by their distance on screen, which only a zoom changes.
     if (map.getZoom() !== sceneZoom) rebuild();
-    const gesture = event.originalEvent !== undefined;
-    events.onMove(cameraNow(), bboxNow(), { settled: false, gesture });
+    isByHand ||= event.originalEvent !== undefined;
+    events.onMove(cameraNow(), bboxNow(), { settled: false, gesture: isByHand });
   });
   map.on('moveend', (event) => {
     target = null;
     rebuild();
     content.makeRoom(scene, viewport());
-    const gesture = event.originalEvent !== undefined;
+    // The last event of a wheel's zoom does not name what caused it; those before it do.
+    const gesture = isByHand || event.originalEvent !== undefined;
+    isByHand = false;
     events.onMove(cameraNow(), bboxNow(), { settled: true, gesture });
   });
   map.on('webglcontextlost', () => {
@@ -142,6 +146,7 @@ export function createMapView(options: MapOptions): MapView {
 
   const move = (camera: Camera, immediate: boolean): void => {
     target = camera;
+    isByHand = false;
     const destination = {
       center: [camera.lon, camera.lat] as [number, number],
       zoom: camera.zoom,

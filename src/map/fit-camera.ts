@@ -1,4 +1,5 @@
 import { fitBbox, type Bbox } from '../core/geo/bbox.ts';
+import { tileSize } from '../core/geo/mercator.ts';
 import type { Camera } from '../core/share/view-state.ts';
 import type { Padding } from './map-view.ts';
 import { viewportOf } from './viewport.ts';
@@ -17,11 +18,14 @@ export function fitCamera(
   const margin = Math.min(largestMargin, width / 8, height / 8);
   const freeWidth = Math.max(1, width - left - right - 2 * margin);
   const freeHeight = Math.max(1, height - top - bottom - 2 * margin);
-  const middle = fitBbox(bbox, freeWidth, freeHeight, maxZoom);
+  const fitted = fitBbox(bbox, freeWidth, freeHeight, maxZoom);
+  // MapLibre never shows more than the height of the world, so the shift is taken at that zoom.
+  const zoom = Math.max(fitted.zoom, Math.log2(height / tileSize));
+  const middle = { ...fitted, zoom };
   const viewport = viewportOf(middle, width, height);
   const [lon, lat] = viewport.unproject(
     width / 2 - (left - right) / 2,
     height / 2 - (top - bottom) / 2,
   );
-  return { lon, lat, zoom: middle.zoom };
+  return { lon, lat, zoom };
 }

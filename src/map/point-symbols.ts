@@ -10,9 +10,10 @@ const singleRadius = 12;
 /** Groups may stand as close as 36 px: so none covers the count of another. */
 const largestRadius = 26;
 const selectionRadius = 5;
-/** CSS pixels between members of a spread. */
+/** CSS pixels between members of a spread, and from ring to ring. */
 const spreadGap = 4;
 const smallestSpread = 30;
+const spreadStep = 2 * singleRadius + spreadGap;
 
 /** Area of a group grows with its count, up to a limit; single incidents have one size. */
 export function radiusOfCount(count: number): number {
@@ -27,14 +28,16 @@ export function pointSymbols(
   const symbols: SceneSymbol[] = [];
   for (let i = 0; i < nodes.length; i++) {
     const cell = nodes.cells[i] ?? '';
-    if (spread?.cell === cell) continue;
     const id = nodes.incidents[i] ?? null;
-    const count = nodes.count[i] ?? 0;
+    const whole = nodes.count[i] ?? 0;
+    // Members that are not spread stay together in the middle.
+    const count = spread?.cell === cell ? whole - spread.members.length : whole;
+    if (count <= 0) continue;
     const lon = nodes.lon[i] ?? 0;
     const lat = nodes.lat[i] ?? 0;
     const hit: MapHit =
       id === null
-        ? { type: 'group', cell, count, lon, lat, coincident: nodes.coincident[i] === 1 }
+        ? { type: 'group', cell, count: whole, lon, lat, coincident: nodes.coincident[i] === 1 }
         : { type: 'incident', id };
     symbols.push({
       hit,
@@ -50,7 +53,7 @@ export function pointSymbols(
         id === null
           ? { type: 'count', count }
           : { type: 'glyph', kind: kindOfRow(nodes.countByKind, i) },
-      shares: id === null ? sharesOf(nodes.countByKind, i, count) : null,
+      shares: id === null ? sharesOf(nodes.countByKind, i, whole) : null,
       emphasis: emphasisOf(hit, selected, hovered),
       leader: false,
     });
@@ -58,20 +61,24 @@ export function pointSymbols(
   return symbols.toSorted((a, b) => b.radius - a.radius);
 }
 
-/** Members around their common coordinate, clockwise from the top, in the order given. */
-export function spreadSymbols({ spread, selected, hovered }: SceneInput): SceneSymbol[] {
+/** Members in rings around their common coordinate, each ring clockwise from the top, in the order given. */
+export function spreadSymbols(
+  nodes: NodeColumns,
+  { spread, selected, hovered }: SceneInput,
+): SceneSymbol[] {
   if (spread === null) return [];
   const { members, lon, lat } = spread;
-  const around = members.length * (2 * singleRadius + spreadGap);
-  const distance = Math.max(smallestSpread, around / (2 * Math.PI));
+  const row = nodes.cells.indexOf(spread.cell);
+  const rest = (nodes.count[row] ?? 0) - members.length;
+  const middle = rest > 0 ? radiusOfCount(rest) + singleRadius + spreadGap : 0;
+  const places = ringPlaces(members.length, Math.max(smallestSpread, middle));
   return members.map(({ id, kind, inferred, given = false }, index) => {
-    const angle = (index / members.length) * 2 * Math.PI - Math.PI / 2;
     const hit: MapHit = { type: 'incident', id };
     return {
       hit,
       lon,
       lat,
-      offset: [distance * Math.cos(angle), distance * Math.sin(angle)],
+      offset: places[index] ?? [0, 0],
       shape: 'circle',
       radius: singleRadius,
       family: familyOfKind[kind],
@@ -83,6 +90,21 @@ export function spreadSymbols({ spread, selected, hovered }: SceneInput): SceneS
       leader: true,
     };
   });
+}
+
+/** Offsets of `count` members: every ring holds as many as stand apart in it, the first at `smallest`. */
+function ringPlaces(count: number, smallest: number): (readonly [x: number, y: number])[] {
+  const places: (readonly [number, number])[] = [];
+  for (let distance = smallest; places.length < count; distance += spreadStep) {
+    // The chord between neighbours, not the arc, is what keeps them apart.
+    const room = Math.floor(Math.PI / Math.asin(spreadStep / (2 * distance)));
+    const inRing = Math.min(room, count - places.length);
+    for (let index = 0; index < inRing; index++) {
+      const angle = (index / inRing) * 2 * Math.PI - Math.PI / 2;
+      places.push([distance * Math.cos(angle), distance * Math.sin(angle)]);
+    }
+  }
+  return places;
 }
 
 /** A dot where the selected incident lies while no symbol stands for it alone, as within a group or outside the window. */

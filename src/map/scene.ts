@@ -62,7 +62,7 @@ export const emptyScene: Scene = { answer: null, spreadCell: null, symbols: [], 
 export function buildScene(input: SceneInput): Scene {
   const { answer, spread } = input;
   if (answer === null) return emptyScene;
-  const points = [...pointSymbols(answer.nodes, input), ...spreadSymbols(input)];
+  const points = [...pointSymbols(answer.nodes, input), ...spreadSymbols(answer.nodes, input)];
   const badges = badgeSymbols(answer.areas, points, input);
   const symbols = [...badges, ...points];
   return {

@@ -81,6 +81,29 @@ describe('the address carries the view', () => {
     await expect.poll(() => status(page)).toMatch('7 of 7');
   });
 
+  test('a zoom with the wheel is kept, and closing an incident does not undo it', async () => {
+    const page = await atlas.open('', {});
+    await page.mouse.move(800, 300);
+    await page.mouse.wheel(0, -400);
+    await expect.poll(() => fragment(page)).toMatch(/c=/);
+    const zoom = await page.evaluate(() => incidentAtlas?.camera()?.zoom);
+    const list = page.getByRole('list', { name: 'Incidents' });
+    await list.getByRole('button', { name: /^Overnight/ }).click();
+    await page.getByRole('button', { name: 'Close details' }).click();
+    await expect.poll(() => page.getByRole('complementary').count()).toBe(0);
+    expect(await page.evaluate(() => incidentAtlas?.camera()?.zoom)).toBe(zoom);
+  });
+
+  test('words that were typed are where Back leads after they were taken away', async () => {
+    const page = await atlas.open('', {});
+    await page.getByRole('searchbox', { name: 'Search incidents' }).fill('Odesa');
+    await expect.poll(() => fragment(page)).toMatch(/q=Odesa/);
+    await page.getByRole('button', { name: 'Reset filters' }).click();
+    await expect.poll(() => status(page)).toMatch('7 of 7');
+    await page.goBack();
+    await expect.poll(() => status(page)).toMatch('2 of 7');
+  });
+
   test('Back brings the camera back that a link had', async () => {
     const page = await atlas.open('#v=1&c=30.5,50.45,8', {});
     await page.evaluate(() => (location.hash = 'v=1&c=37.6,55.75,6'));

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import { createLoader } from '../../src/engine/load-dataset.ts';
 import { LoadError, type LoadErrorCode } from '../../src/engine/protocol.ts';
@@ -149,6 +149,49 @@ test('a file that names its own dataset is not replaced by another file of that 
   await loader.load({ datasetId: 'named', url: named }, never);
   await loader.load(source, never);
   expect([...kept.keys()]).toEqual(['events', 'events-2']);
+});
+
+test('two files that claim one id are told apart by the reader, not by chance', async () => {
+  const own = JSON.stringify({ ...JSON.parse(twoEvents), dataset: { id: 'claimed' } });
+  const files = { [`${origin}/a.geojson`]: fileOf(own), [`${origin}/b.geojson`]: fileOf(own) };
+  const { loader, kept } = loaderOf(files);
+  await loader.load({ datasetId: 'a', url: `${origin}/a.geojson` }, never);
+  await expect(loader.load({ datasetId: 'b', url: `${origin}/b.geojson` }, never)).rejects.toThrow(
+    'b.geojson calls itself claimed, as a.geojson does',
+  );
+  expect([...kept.keys()]).toEqual(['claimed']);
+});
+
+describe('an area that the basemap cannot draw', () => {
+  const areasUrl = `${origin}/basemap/names.json`;
+  const names = JSON.stringify({ units: { 'UA-12': ['Dnipropetrovsk Oblast'] }, countries: {} });
+  const known = (areaId: string): object => ({
+    type: 'Feature',
+    geometry: null,
+    properties: { title: areaId, time: '2026', place: { precision: 'admin1', areaId } },
+  });
+  const body = collection([known('UA-12'), known('UA-99')]);
+
+  test('leaves its incident without a location, with a note of row and value', async () => {
+    const { loader } = loaderOf({ [url]: fileOf(body), [areasUrl]: fileOf(names) });
+    const report = await loader.load({ ...source, areasUrl }, never);
+    expect(report).toMatchObject({ rows: 2, placed: 1, unlocated: 1, rejected: 0 });
+    expect(report.notes).toEqual([
+      {
+        row: 2,
+        field: 'properties.place.areaId',
+        value: 'UA-99',
+        reason: 'is no area of the basemap; the incident is not located',
+        action: 'ignored',
+      },
+    ]);
+  });
+
+  test('is not doubted where the names of the areas cannot be read', async () => {
+    const { loader } = loaderOf({ [url]: fileOf(body) });
+    const report = await loader.load({ ...source, areasUrl }, never);
+    expect(report).toMatchObject({ placed: 2, unlocated: 0 });
+  });
 });
 
 function loaderOf(files: Readonly<Record<string, FakeFile>>) {

@@ -241,6 +241,17 @@ describe('a spread', () => {
     expect(offsets()).toEqual(offsets());
   });
 
+  test('of more members than are spread the rest stays counted in the middle', () => {
+    const crowded = { ...spread, members: spread.members.slice(0, 3) };
+    const { symbols } = sceneOf(situation, { spread: crowded });
+    const middle = symbols.find(({ hit }) => hit.type === 'group' && hit.cell === spread.cell);
+    expect(middle?.mark).toEqual({ type: 'count', count: 1 });
+    for (const member of symbols.filter(({ leader }) => leader)) {
+      const distance = Math.hypot(...member.offset);
+      expect(distance).toBeGreaterThan(member.radius + (middle?.radius ?? NaN));
+    }
+  });
+
   test('keeps any number of members apart', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 60 }), (size) => {

@@ -17,6 +17,10 @@ export type RecordGeometry =
   | { readonly type: 'point'; readonly lon: number; readonly lat: number; readonly field: Field }
   | { readonly type: 'line'; readonly field: Field };
 
+/** Whether there is a shape to draw for the id of an area. */
+export type AreaTest = (areaId: string) => boolean;
+export const anyArea: AreaTest = () => true;
+
 export interface ReadPlace {
   readonly place: Place;
   readonly flags: readonly Flag[];
@@ -46,7 +50,12 @@ const subdivisionId = /^[A-Z]{2}-[A-Z0-9]{1,3}~?$/;
  * coordinates agree on. Where they contradict one another the lesser claim is kept: an area
  * never gets a point, a point class without a point is not located.
  */
-export function readPlace(field: Field, geometry: RecordGeometry, log: NoteLog): ReadPlace {
+export function readPlace(
+  field: Field,
+  geometry: RecordGeometry,
+  log: NoteLog,
+  canDraw: AreaTest = anyArea,
+): ReadPlace {
   if (isBlank(field)) return unflagged(placeWithoutWords(geometry, {}));
   if (!isObject(field.value)) {
     const name = readText(field, log);
@@ -67,7 +76,7 @@ export function readPlace(field: Field, geometry: RecordGeometry, log: NoteLog):
     case 'admin2':
     case 'admin1':
     case 'country':
-      return readArea(precision, parts, geometry, names, log);
+      return readArea(precision, parts, geometry, names, canDraw, log);
     case 'line':
     case 'sea':
     case 'unknown':
@@ -144,6 +153,7 @@ function readArea(
   parts: Parts,
   geometry: RecordGeometry,
   names: Names,
+  canDraw: AreaTest,
   log: NoteLog,
 ): ReadPlace {
   refusePoint(geometry, `the place is known to an area only (${precision})`, log);
@@ -151,7 +161,9 @@ function readArea(
   const areaId = parts.areaId.value;
   const pattern = precision === 'country' ? countryId : subdivisionId;
   if (typeof areaId === 'string' && pattern.test(areaId)) {
-    return unflagged({ ...names, precision, areaId });
+    if (canDraw(areaId)) return unflagged({ ...names, precision, areaId });
+    log.note(parts.areaId, 'ignored', 'is no area of the basemap; the incident is not located');
+    return unflagged({ ...names, precision: 'unknown' });
   }
   const wanted =
     precision === 'country' ? 'a country code such as UA' : 'an area code such as UA-12';

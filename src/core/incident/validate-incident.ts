@@ -15,7 +15,7 @@ import type { RowNote } from './load-report.ts';
 import { readActors } from './read-actors.ts';
 import { readFigures, readRange } from './read-figures.ts';
 import { readFlags, readVerification } from './read-flags.ts';
-import { readPlace, type RecordGeometry } from './read-place.ts';
+import { anyArea, readPlace, type AreaTest, type RecordGeometry } from './read-place.ts';
 import { readMedia, readSingleSource, readSources } from './read-sources.ts';
 import { readText } from './read-text.ts';
 import { readTime } from './read-time.ts';
@@ -64,7 +64,10 @@ export type ValidatedIncident =
  * names row, field, value and reason. `parent` is a source id of the same dataset here and
  * becomes a full id; whether it exists is for `resolveParents` to see.
  */
-export function validateIncident(record: IncidentRecord): ValidatedIncident {
+export function validateIncident(
+  record: IncidentRecord,
+  canDraw: AreaTest = anyArea,
+): ValidatedIncident {
   const { dataset, sourceId, row, fields, geometry, raw } = record;
   const log = createNoteLog(row);
   const time = readTime(fields.time, log);
@@ -74,7 +77,7 @@ export function validateIncident(record: IncidentRecord): ValidatedIncident {
   const ownType = readOwnType(fields.ownType, log) ?? kind.ownType;
   const damage = readText(fields.damage, log);
   const parent = readPlainText(fields.parent, log);
-  const { place, flags } = readPlace(fields.place, geometry, log);
+  const { place, flags } = readPlace(fields.place, geometry, log, canDraw);
   const incident: Incident = {
     id: `${dataset}:${sourceId}`,
     dataset,

@@ -40,10 +40,21 @@ export function createBasemap(worker: Worker, baseUrl: string): Basemap {
     new Promise((resolve, reject) => {
       signal.throwIfAborted();
       const number = ++lastNumber;
-      waiting.set(number, { done: (value) => resolve(value as Value), failed: reject });
-      signal.addEventListener('abort', () => {
+      const abort = (): void => {
         waiting.delete(number);
         reject(signal.reason);
+      };
+      signal.addEventListener('abort', abort, { once: true });
+      const settled = (): void => signal.removeEventListener('abort', abort);
+      waiting.set(number, {
+        done(value) {
+          settled();
+          resolve(value as Value);
+        },
+        failed(error) {
+          settled();
+          reject(error);
+        },
       });
       worker.postMessage({ ...question, number, baseUrl } satisfies BasemapRequest);
     });

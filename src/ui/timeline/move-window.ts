@@ -15,5 +15,5 @@ export function moveWindow(
 
 /** Ends a drag: what it led to becomes a step that Back undoes. */
 export function settleWindow(view: ViewStore): void {
-  changeView(view, { window: view.getState().window }, 'act');
+  changeView(view, { window: view.getState().window }, 'settle');
 }
