@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { DetailsPanel } from './details/DetailsPanel.tsx';
 import { MapFrame } from './map-frame/MapFrame.tsx';
 import { NoticeList } from './notices/NoticeList.tsx';
+import { openList } from './open-list.ts';
 import { ShortcutsDialog } from './settings/ShortcutsDialog.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
@@ -34,6 +35,7 @@ export function AtlasApp() {
   useShortcuts(neighbours, () => setShowsKeys(true));
 
   const skipToList = (): void => {
+    openList(layout);
     panel?.querySelector<HTMLElement>('ol button')?.focus();
   };
 
@@ -64,7 +66,7 @@ export function AtlasApp() {
       </main>
       {selection !== null && (
         <div className={styles['details']} ref={setDetails}>
-          <PanelBoundary part="details" key={selection}>
+          <PanelBoundary part="details" resetKey={selection}>
             <DetailsPanel id={selection} neighbours={neighbours} />
           </PanelBoundary>
         </div>

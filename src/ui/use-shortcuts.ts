@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { searchFieldId } from './filters/SearchField.tsx';
+import { openList } from './open-list.ts';
 import { useAtlas } from './shared/atlas-context.ts';
 import { selectIncident } from './shared/choose-view.ts';
 import type { Neighbours } from './shared/use-neighbours.ts';
@@ -29,8 +30,12 @@ export function useShortcuts(neighbours: Neighbours, onShowKeys: () => void): vo
           neighbours.selectNext();
           return true;
         case 'Slash':
-          if (event.shiftKey) onShowKeys();
-          else document.getElementById(searchFieldId)?.focus();
+          if (event.shiftKey) {
+            onShowKeys();
+          } else {
+            openList(layout);
+            document.getElementById(searchFieldId)?.focus();
+          }
           return true;
         default:
           return false;

@@ -1,12 +1,11 @@
-import { useEffect, useRef } from 'react';
-import type { Incident } from '../../core/incident/incident.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
+import { bareReason } from '../shared/bare-reason.ts';
 import { selectIncident } from '../shared/choose-view.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useMessages } from '../shared/use-messages.ts';
 import type { Neighbours } from '../shared/use-neighbours.ts';
-import { useStore } from '../shared/use-store.ts';
 import { IncidentDetails } from './IncidentDetails.tsx';
+import { useFocusWhileOpen } from './use-focus-while-open.ts';
 import { useIncident } from './use-incident.ts';
 import styles from './DetailsPanel.module.css';
 
@@ -20,10 +19,11 @@ export function DetailsPanel({ id, neighbours }: DetailsPanelProps) {
   const { view } = useAtlas();
   const found = useIncident(id);
   const { details } = useMessages();
-  const heading = useFocusWhileOpen(found.status === 'found' ? found.incident : null);
+  const shownId = found.status === 'found' ? found.incident.id : null;
+  const { panel, bar, heading } = useFocusWhileOpen(id, shownId);
   return (
-    <aside aria-label={details.label} className={styles['panel']}>
-      <div className={styles['bar']}>
+    <aside ref={panel} aria-label={details.label} className={styles['panel']}>
+      <div ref={bar} className={styles['bar']}>
         <IconButton
           icon="previous"
           name={details.previous}
@@ -39,10 +39,10 @@ export function DetailsPanel({ id, neighbours }: DetailsPanelProps) {
         <span className={styles['space']} />
         <IconButton icon="close" name={details.close} onClick={() => selectIncident(view, null)} />
       </div>
-      <div className={styles['body']}>
+      <div key={shownId} className={styles['body']}>
         {found.status === 'asking' && <p className={styles['word']}>{details.loading}</p>}
         {found.status === 'failed' && (
-          <p className={styles['word']}>{details.failed(found.reason)}</p>
+          <p className={styles['word']}>{details.failed(bareReason(found.reason))}</p>
         )}
         {found.status === 'found' && (
           <IncidentDetails incident={found.incident} headingRef={heading} />
@@ -50,28 +50,4 @@ export function DetailsPanel({ id, neighbours }: DetailsPanelProps) {
       </div>
     </aside>
   );
-}
-
-/** Moves focus to the heading when a person opened the panel; a link that opens with it leaves focus alone. */
-function useFocusWhileOpen(incident: Incident | null) {
-  const { view } = useAtlas();
-  const origin = useStore(view, (state) => state.origin);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const opener = useRef<Element | null>(document.activeElement);
-  const hasFocused = useRef(false);
-
-  useEffect(() => {
-    if (incident === null || hasFocused.current || origin === 'restore') return;
-    hasFocused.current = true;
-    heading.current?.focus({ preventScroll: true });
-  }, [incident, origin]);
-
-  useEffect(() => {
-    const { current: from } = opener;
-    return () => {
-      const isAway = document.activeElement === null || document.activeElement === document.body;
-      if (isAway && from instanceof HTMLElement && from.isConnected) from.focus();
-    };
-  }, []);
-  return heading;
 }

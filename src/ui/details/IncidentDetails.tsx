@@ -37,11 +37,11 @@ export function IncidentDetails({ incident, headingRef }: IncidentDetailsProps) 
         <KindMark kind={kind} /> {kinds[kind]}
       </p>
       <h2 ref={headingRef} tabIndex={-1} className={styles['title']}>
-        <LocalText text={title} />
+        <LocalText text={title} isBlock />
       </h2>
       {description !== undefined && (
         <p>
-          <LocalText text={description} />
+          <LocalText text={description} isBlock />
         </p>
       )}
 
@@ -67,7 +67,7 @@ export function IncidentDetails({ incident, headingRef }: IncidentDetailsProps) 
       {damage !== undefined && (
         <Section title={details.damage}>
           <p>
-            <LocalText text={damage} />
+            <LocalText text={damage} isBlock />
           </p>
         </Section>
       )}

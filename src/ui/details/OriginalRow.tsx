@@ -13,8 +13,8 @@ export function OriginalRow({ incident }: { readonly incident: Incident }) {
       <dl>
         {incident.raw.map(([column, value], index) => (
           <div key={index}>
-            <dt>{column}</dt>
-            <dd>{value}</dd>
+            <dt dir="auto">{column}</dt>
+            <dd dir="auto">{value}</dd>
           </div>
         ))}
       </dl>

@@ -48,7 +48,7 @@ function IncidentLinks({ incidents, icon }: IncidentLinksProps) {
           <button type="button" className={styles['link']} onClick={() => selectIncident(view, id)}>
             <Icon name={icon} />
             <span>
-              <LocalText text={title} />
+              <LocalText text={title} isBlock />
             </span>
           </button>
         </li>

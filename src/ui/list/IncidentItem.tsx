@@ -3,6 +3,7 @@ import { isPlaceInferred } from '../../core/incident/is-place-inferred.ts';
 import { contains, type TimeWindow } from '../../core/time/interval.ts';
 import { placeNameWords } from '../../i18n/place-words.ts';
 import { incidentTimeWords } from '../../i18n/time-words.ts';
+import { incidentItemId } from '../shared/incident-item-id.ts';
 import { KindMark } from '../shared/KindMark.tsx';
 import { LocalText } from '../shared/LocalText.tsx';
 import { useLocale, useMessages } from '../shared/use-messages.ts';
@@ -29,6 +30,7 @@ export function IncidentItem({ incident, window, isSelected, onSelect }: Inciden
     <li>
       <button
         type="button"
+        id={incidentItemId(incident.id)}
         className={styles['item']}
         aria-current={isSelected ? 'true' : undefined}
         onClick={onSelect}
@@ -37,7 +39,7 @@ export function IncidentItem({ incident, window, isSelected, onSelect }: Inciden
           <KindMark kind={kind} />
         </span>
         <span className={styles['title']}>
-          <LocalText text={title} />
+          <LocalText text={title} isBlock />
         </span>{' '}
         <span className={styles['line']}>{kinds[kind]}</span>{' '}
         <span className={styles['line']}>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { changeView } from '../../state/view-store.ts';
 import { noFilter } from '../../core/share/view-state.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
+import { bareReason } from '../shared/bare-reason.ts';
 import { selectIncident } from '../shared/choose-view.ts';
 import type { IncidentListingHandle } from '../shared/use-incident-listing.ts';
 import { useMessages } from '../shared/use-messages.ts';
@@ -16,11 +17,17 @@ export function IncidentList({ listing, showMore }: IncidentListingHandle) {
   const selection = useStore(view, (state) => state.selection);
   const { list, filters } = useMessages();
   const items = useRef<HTMLOListElement>(null);
+  const scrolledTo = useRef<string | null>(null);
   const { rows, total, window, phase } = listing;
 
+  // Once for each selection: rows that change while a person types must not move the page.
   useEffect(() => {
+    if (selection === scrolledTo.current) return;
     const index = rows.findIndex(({ id }) => id === selection);
-    items.current?.children[index]?.scrollIntoView({ block: 'nearest' });
+    const item = items.current?.children[index];
+    if (selection !== null && item === undefined) return;
+    scrolledTo.current = selection;
+    item?.scrollIntoView({ block: 'nearest' });
   }, [selection, rows]);
 
   const more = async (): Promise<void> => {
@@ -31,7 +38,9 @@ export function IncidentList({ listing, showMore }: IncidentListingHandle) {
 
   return (
     <div className={styles['frame']} aria-busy={phase.status === 'asking'}>
-      {phase.status === 'failed' && <p className={styles['word']}>{list.failed(phase.reason)}</p>}
+      {phase.status === 'failed' && (
+        <p className={styles['word']}>{list.failed(bareReason(phase.reason))}</p>
+      )}
       {phase.status === 'settled' && total === 0 && load === 'ready' && (
         <div className={styles['word']}>
           <p>{list.empty}</p>

@@ -24,8 +24,8 @@ export function HoverCard() {
       aria-hidden="true"
       className={styles['card']}
       style={{
-        left: `min(${x}px + 1rem, 100% - 17rem)`,
-        top: `min(${y}px + 1rem, 100% - 8rem)`,
+        left: `min(${x}px + 1rem, 100% - var(--free-right, 0px) - 17rem)`,
+        top: `min(${y}px + 1rem, 100% - var(--free-bottom, 0px) - 8rem)`,
       }}
     >
       {hover.incident === null ? (
@@ -47,7 +47,7 @@ function IncidentCard({ incident }: { readonly incident: Incident }) {
   return (
     <>
       <p className={styles['title']}>
-        <LocalText text={title} />
+        <LocalText text={title} isBlock />
       </p>
       <p>{kinds[kind]}</p>
       <p>{incidentTimeWords(time, locale)}</p>

@@ -1,11 +1,9 @@
-import { useIsNarrow } from '../shared/use-is-narrow.ts';
 import { useMessages } from '../shared/use-messages.ts';
 import { ScaleBar } from './ScaleBar.tsx';
 import styles from './MapCredits.module.css';
 
-/** Scale, attribution and the note on borders; on a phone folded behind a sign, so that the map stays free. */
-export function MapCredits() {
-  const isNarrow = useIsNarrow();
+/** Scale, attribution and the note on borders; on a small map folded behind a sign, so that the map stays free. */
+export function MapCredits({ isFolded }: { readonly isFolded: boolean }) {
   const { map } = useMessages();
   const words = (
     <p className={styles['words']}>
@@ -15,7 +13,7 @@ export function MapCredits() {
   return (
     <div className={styles['credits']}>
       <ScaleBar />
-      {isNarrow ? (
+      {isFolded ? (
         <details className={styles['folded']}>
           <summary aria-label={map.credits}>
             <span className={styles['sign']}>i</span>

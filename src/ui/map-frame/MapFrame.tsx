@@ -1,4 +1,4 @@
-import { useEffect, useRef, type Ref } from 'react';
+import { useEffect, useRef, useState, type Ref } from 'react';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
@@ -6,6 +6,7 @@ import { HoverCard } from './HoverCard.tsx';
 import { MapControls } from './MapControls.tsx';
 import { MapCredits } from './MapCredits.tsx';
 import { NotOnMap } from './NotOnMap.tsx';
+import { useIsSmall } from './use-is-small.ts';
 import styles from './MapFrame.module.css';
 
 /** The map and what stands over it; without WebGL a word about why there is none. */
@@ -13,6 +14,8 @@ export function MapFrame({ ref }: { readonly ref?: Ref<HTMLDivElement> }) {
   const { answers, attachMap } = useAtlas();
   const phase = useStore(answers, (state) => state.map);
   const canvas = useRef<HTMLDivElement>(null);
+  const [overlay, setOverlay] = useState<HTMLElement | null>(null);
+  const isSmall = useIsSmall(overlay);
   const { map } = useMessages();
 
   useEffect(() => {
@@ -23,7 +26,7 @@ export function MapFrame({ ref }: { readonly ref?: Ref<HTMLDivElement> }) {
   return (
     <div ref={ref} className={styles['frame']}>
       <div ref={canvas} className={styles['canvas']} />
-      <div className={styles['overlay']}>
+      <div ref={setOverlay} className={styles['overlay']}>
         {phase === 'loading' && <p className={styles['word']}>{map.loading}</p>}
         {phase === 'unavailable' && <p className={styles['word']}>{map.unavailable}</p>}
         {phase === 'context-lost' && (
@@ -33,7 +36,7 @@ export function MapFrame({ ref }: { readonly ref?: Ref<HTMLDivElement> }) {
         )}
         <NotOnMap />
         {(phase === 'ready' || phase === 'context-lost') && <MapControls />}
-        <MapCredits />
+        <MapCredits isFolded={isSmall} />
       </div>
       <HoverCard />
     </div>

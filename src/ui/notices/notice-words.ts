@@ -2,6 +2,7 @@ import { textIn } from '../../core/incident/localized-text.ts';
 import type { Locale } from '../../core/share/view-state.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { Notice } from '../../state/answer-store.ts';
+import { bareReason } from '../shared/bare-reason.ts';
 
 export function noticeWords(notice: Notice, locale: Locale): string {
   const { notices } = messagesOf(locale);
@@ -9,7 +10,7 @@ export function noticeWords(notice: Notice, locale: Locale): string {
     case 'malformed-link':
       return notices.malformedLink(notice.detail);
     case 'dataset-failed':
-      return notices.datasetFailed(notice.url, notice.reason);
+      return notices.datasetFailed(notice.url, bareReason(notice.reason));
     case 'dataset-rows-rejected': {
       const { rejected, rows, notes } = notice.report;
       const title = textIn(notice.report.title, locale).text;
@@ -22,10 +23,10 @@ export function noticeWords(notice: Notice, locale: Locale): string {
     case 'engine-restarted':
       return notices.engineRestarted;
     case 'engine-failed':
-      return notices.engineFailed(notice.reason);
+      return notices.engineFailed(bareReason(notice.reason));
     case 'basemap-failed':
-      return notices.basemapFailed(notice.reason);
+      return notices.basemapFailed(bareReason(notice.reason));
     case 'map-failed':
-      return notices.mapFailed(notice.reason);
+      return notices.mapFailed(bareReason(notice.reason));
   }
 }

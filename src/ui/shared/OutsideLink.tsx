@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import hidden from './hidden.module.css';
+import styles from './OutsideLink.module.css';
 import { useMessages } from './use-messages.ts';
 
 interface OutsideLinkProps {
@@ -12,7 +13,7 @@ interface OutsideLinkProps {
 export function OutsideLink({ href, children }: OutsideLinkProps) {
   const { details } = useMessages();
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
+    <a href={href} target="_blank" rel="noopener noreferrer" className={styles['link']}>
       {children}
       <span className={hidden['hidden']}> {details.newTab}</span>
     </a>

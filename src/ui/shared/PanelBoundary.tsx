@@ -4,6 +4,8 @@ import styles from './PanelBoundary.module.css';
 
 interface PanelBoundaryProps {
   readonly part: 'map' | 'timeline' | 'panel' | 'details';
+  /** What the part shows; another one is tried even after a fault. */
+  readonly resetKey?: string;
   readonly children: ReactNode;
 }
 
@@ -19,15 +21,18 @@ export class PanelBoundary extends Component<PanelBoundaryProps, BoundaryState> 
     return { status: 'broken', reason: error instanceof Error ? error.message : String(error) };
   }
 
+  override componentDidUpdate(before: PanelBoundaryProps, stateBefore: BoundaryState): void {
+    // A fault that came with the new key itself stays.
+    if (stateBefore.status === 'broken' && before.resetKey !== this.props.resetKey) {
+      this.retry();
+    }
+  }
+
+  private readonly retry = (): void => this.setState({ status: 'sound' });
+
   override render(): ReactNode {
     if (this.state.status === 'sound') return this.props.children;
-    return (
-      <Problem
-        part={this.props.part}
-        reason={this.state.reason}
-        onRetry={() => this.setState({ status: 'sound' })}
-      />
-    );
+    return <Problem part={this.props.part} reason={this.state.reason} onRetry={this.retry} />;
   }
 }
 

@@ -1,0 +1,4 @@
+/** `id` attribute of an incident's button in the list. */
+export function incidentItemId(incidentId: string): string {
+  return `incident-item-${incidentId}`;
+}

@@ -1,0 +1,107 @@
+import { render } from '@testing-library/react';
+import { unknownRange } from '../../src/core/incident/figure-range.ts';
+import type { Incident } from '../../src/core/incident/incident.ts';
+import { textIn } from '../../src/core/incident/localized-text.ts';
+import { defaultViewState, type ViewState } from '../../src/core/share/view-state.ts';
+import type { Engine } from '../../src/engine/protocol.ts';
+import { createAnswerStore } from '../../src/state/answer-store.ts';
+import { createLayoutStore } from '../../src/state/layout-store.ts';
+import { createPlaybackStore } from '../../src/state/playback-store.ts';
+import { createPlayback } from '../../src/state/playback.ts';
+import { createViewStore } from '../../src/state/view-store.ts';
+import { AtlasApp } from '../../src/ui/AtlasApp.tsx';
+import { AtlasContext, type Atlas } from '../../src/ui/shared/atlas-context.ts';
+import { answerOf, firstScreen, firstScreenExtent, timelineOf } from './timeline/first-screen.ts';
+
+/** An incident with nothing known but its title and its time. */
+export function incidentNamed(title: string): Incident {
+  return {
+    id: `test:${title}`,
+    dataset: 'test',
+    sourceRow: 1,
+    title,
+    kind: 'strike',
+    actors: [],
+    time: { ...firstScreenExtent, precision: 'day', meaning: 'throughout' },
+    place: { precision: 'unknown' },
+    killed: unknownRange,
+    injured: unknownRange,
+    figures: [],
+    sources: [{ publisher: 'A newspaper', url: 'https://example.org/' }],
+    verification: { status: 'reported' },
+    media: [],
+    tags: [],
+    flags: [],
+    raw: [],
+  };
+}
+
+/** The whole page without a map, over real stores and an engine that finds titles. */
+export function showAtlas(incidents: readonly Incident[], chosen: Partial<ViewState> = {}) {
+  const view = createViewStore({ ...defaultViewState, locale: 'en', ...chosen });
+  const answers = createAnswerStore();
+  const playback = createPlaybackStore();
+  const layout = createLayoutStore(null);
+  answers.setState({
+    load: 'ready',
+    dataVersion: 1,
+    extent: firstScreenExtent,
+    answer: answerOf(firstScreen, firstScreenExtent),
+    timeline: timelineOf(firstScreen, firstScreenExtent),
+  });
+  const atlas: Atlas = {
+    engine: engineOver(incidents),
+    view,
+    answers,
+    playback,
+    layout,
+    mapCommands: {
+      zoomIn: doNothing,
+      zoomOut: doNothing,
+      showAll: doNothing,
+      showSelected: doNothing,
+      setCoveredEdges: doNothing,
+    },
+    playbackCommands: createPlayback({ view, playback, answers }),
+    attachMap: () => doNothing,
+  };
+  const shown = render(
+    <AtlasContext value={atlas}>
+      <AtlasApp />
+    </AtlasContext>,
+  );
+  return { ...shown, view, answers, layout };
+}
+
+function doNothing(): void {}
+
+function neverAsked(): Promise<never> {
+  return Promise.reject(new Error('the panels do not ask for this'));
+}
+
+function engineOver(incidents: readonly Incident[]): Engine {
+  return {
+    describe: neverAsked,
+    prepare: neverAsked,
+    summary: neverAsked,
+    rows({ filter }) {
+      const rows = incidents.filter(({ id, title }) =>
+        filter.every((clause) => {
+          if (clause.op === 'text')
+            return textIn(title, 'en').text.toLowerCase().includes(clause.query.toLowerCase());
+          return clause.op === 'in' && clause.field === 'id' && clause.values.includes(id);
+        }),
+      );
+      // Not in the same task: a browser scrolls to the caret once the key is dealt with.
+      return new Promise((resolve) => {
+        setTimeout(() => resolve({ rows, total: rows.length }), 20);
+      });
+    },
+    incident(id) {
+      const found = incidents.find((incident) => incident.id === id);
+      return found === undefined
+        ? Promise.reject(new Error('There is no such incident.'))
+        : Promise.resolve(found);
+    },
+  };
+}
