@@ -244,7 +244,8 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
       return;
     }
     map?.setSelection(selectedPlace(incident));
-    if (view.getState().camera !== null || view.getState().origin === 'act') revealSelected();
+    // A link shows what its camera shows.
+    if (view.getState().origin === 'act') revealSelected();
   };
 
   const loadAreas = async (ids: readonly string[]): Promise<void> => {

@@ -99,6 +99,10 @@ export function createMapView(options: MapOptions): MapView {
     map.addLayer(symbols);
     show();
   });
+  // The movements that the wheel starts do not say so themselves.
+  map.on('wheel', () => {
+    isByHand = true;
+  });
   map.on('move', (event) => {
     // Badges make room for one another by their distance on screen, which only a zoom changes.
     if (map.getZoom() !== sceneZoom) rebuild();

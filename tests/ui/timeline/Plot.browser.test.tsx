@@ -71,7 +71,7 @@ describe('a mouse', () => {
     await drag(3.5, 6.5);
     expect(origins.length).toBeGreaterThanOrEqual(2);
     expect(origins.slice(0, -1).every((origin) => origin === 'drag')).toBe(true);
-    expect(origins.at(-1)).toBe('act');
+    expect(origins.at(-1)).toBe('settle');
   });
 
   test('selects the bar that it clicks, in the window too', async () => {

@@ -86,7 +86,7 @@ test('every press is a step of the history, a key held down is one', async () =>
     await new Promise(requestAnimationFrame);
   }
   held.dispatchEvent(new KeyboardEvent('keyup', { key: 'ArrowLeft', bubbles: true }));
-  expect(origins.slice(2)).toEqual(['act', 'drag', 'drag', 'act']);
+  expect(origins.slice(2)).toEqual(['act', 'drag', 'drag', 'settle']);
   expect(textOf(view.getState().window)).toBe('2026-01-23 to 2026-01-31');
 });
 
