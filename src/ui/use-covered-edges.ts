@@ -1,8 +1,9 @@
 import { useLayoutEffect } from 'react';
 import { useAtlas, type CoveredEdges } from './shared/atlas-context.ts';
 
-/** Scale and credits stand on the lower edge of what is free; nothing that is fitted may lie under them. */
+/** Scale and credits stand on the lower edge of a wide map; nothing that is fitted may lie under them. */
 const creditsHeight = 52;
+const wideMap = 700;
 
 /**
  * Tells the map, and the style sheets of what stands over it (`--free-left` and the like),
@@ -27,7 +28,8 @@ export function useCoveredEdges(
       map.style.setProperty('--free-left', `${edges.left}px`);
       map.style.setProperty('--free-right', `${edges.right}px`);
       map.style.setProperty('--free-bottom', `${edges.bottom}px`);
-      mapCommands.setCoveredEdges({ ...edges, bottom: edges.bottom + creditsHeight });
+      const credits = map.clientWidth < wideMap ? 0 : creditsHeight;
+      mapCommands.setCoveredEdges({ ...edges, bottom: edges.bottom + credits });
     };
     measure();
     const observer = new ResizeObserver(measure);
