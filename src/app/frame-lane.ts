@@ -35,8 +35,7 @@ export function createFrameLane(
   onError: (error: unknown) => void,
 ): FrameLane {
   let viewport = wholeWorld;
-  let prepared: { readonly bbox: Bbox; readonly zoom: number; readonly frames: Frames } | null =
-    null;
+  let prepared: Frames | null = null;
   let preparing: AbortController | null = null;
   /** What the latest view was prepared for, or is being. */
   let wanted: Viewport | null = null;
@@ -60,7 +59,7 @@ export function createFrameLane(
     if (prepared === null || window === null) return;
     const number = ++asked;
     try {
-      const answer = await prepared.frames.at(window);
+      const answer = await prepared.at(window);
       if (number === asked) show(answer);
     } catch (error) {
       if (number === asked && !isOutdated(error)) onError(error);
@@ -82,8 +81,8 @@ export function createFrameLane(
         frames.release();
         return;
       }
-      prepared?.frames.release();
-      prepared = { bbox, zoom, frames };
+      prepared?.release();
+      prepared = frames;
       preparing = null;
       await ask();
     } catch (error) {
@@ -122,7 +121,7 @@ export function createFrameLane(
     dispose() {
       for (const stop of unsubscribe) stop();
       preparing?.abort();
-      prepared?.frames.release();
+      prepared?.release();
       cancelAnimationFrame(frameRequest);
     },
   };
