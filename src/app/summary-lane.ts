@@ -1,8 +1,8 @@
-import { facetFields } from '../core/cluster/summary.ts';
 import { filterOfIntent } from '../core/filter/intent-filter.ts';
 import { chooseBins, maxBins } from '../core/time/bins.ts';
 import { isStale, type Engine } from '../engine/protocol.ts';
 import type { AnswerStore } from '../state/answer-store.ts';
+import type { FacetStore } from '../state/facet-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 
 /** Keeps bins, facets and figures beside the frames: asked at most once at a time, the latest question last. */
@@ -10,6 +10,7 @@ export function createSummaryLane(
   engine: Engine,
   view: ViewStore,
   answers: AnswerStore,
+  facets: FacetStore,
   onError: (error: unknown) => void,
 ): { refresh(): void; dispose(): void } {
   const controller = new AbortController();
@@ -32,11 +33,11 @@ export function createSummaryLane(
             filter: filterOfIntent(filter),
             window: window ?? extent,
             binEdges: binEdges.slice(),
-            facets: facetFields,
+            facets: [...facets.getState().queries.values()],
           },
           controller.signal,
         );
-        answers.setState({ timeline: { binEdges, summary } });
+        answers.setState({ timeline: { binEdges, summary, filter } });
       } catch (error) {
         // An engine that starts anew is asked again.
         if (!controller.signal.aborted && !isStale(error)) onError(error);
@@ -46,14 +47,17 @@ export function createSummaryLane(
     running = false;
   };
 
-  const unsubscribe = view.subscribe((state, previous) => {
-    if (state.filter !== previous.filter || state.window !== previous.window) void ask();
-  });
+  const unsubscribe = [
+    view.subscribe((state, previous) => {
+      if (state.filter !== previous.filter || state.window !== previous.window) void ask();
+    }),
+    facets.subscribe(() => void ask()),
+  ];
 
   return {
     refresh: () => void ask(),
     dispose() {
-      unsubscribe();
+      for (const stop of unsubscribe) stop();
       controller.abort();
     },
   };

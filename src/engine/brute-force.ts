@@ -1,6 +1,7 @@
 import { answerWindow } from '../core/cluster/answer-window.ts';
 import { readCell, writeCell } from '../core/cluster/cell-name.ts';
-import { countFacet } from '../core/cluster/count-facets.ts';
+import { countFiltered } from '../core/cluster/count-filtered.ts';
+import { tabulateFigures, type FigureTable } from '../core/cluster/figure-table.ts';
 import {
   groupLocations,
   lastGroupZoom,
@@ -8,20 +9,21 @@ import {
 } from '../core/cluster/group-locations.ts';
 import { prepareView, type View } from '../core/cluster/prepare-view.ts';
 import { spreadOverBins } from '../core/cluster/spread-bins.ts';
-import { sumFigures, withoutGroupingRows } from '../core/cluster/sum-figures.ts';
-import type { FacetField, Summary } from '../core/cluster/summary.ts';
+import type { Summary } from '../core/cluster/summary.ts';
 import {
   compileFilter,
   type CellResolver,
   type RowPredicate,
 } from '../core/filter/compile-filter.ts';
-import type { Filter } from '../core/filter/filter.ts';
+import type { Clause, Filter } from '../core/filter/filter.ts';
+import type { AreaNames } from '../core/geo/basemap.ts';
 import type { Incident } from '../core/incident/incident.ts';
+import { createPlaceKeys, type PlaceKeys } from '../core/incident/place-keys.ts';
 import { pointExtent, timeExtent } from '../core/table/extent.ts';
 import { fingerprint } from '../core/table/fingerprint.ts';
 import { buildIncidentTable, type IncidentTable } from '../core/table/incident-table.ts';
-import { pageRows } from '../core/table/page-rows.ts';
-import { isRowInWindow, isRowOnlyPossible } from '../core/table/row-window.ts';
+import { pageRows, sortFields } from '../core/table/page-rows.ts';
+import { isRowInWindow } from '../core/table/row-window.ts';
 import type { TimeWindow } from '../core/time/interval.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import {
@@ -29,18 +31,28 @@ import {
   type DatasetDescription,
   type Description,
   type Engine,
+  type FiguresQuery,
   type Frames,
   type RowsPage,
   type RowsQuery,
   type SummaryQuery,
   type ViewQuery,
 } from './protocol.ts';
-import { checkRowsQuery, checkSummaryQuery, checkViewQuery, checkWindow } from './check-query.ts';
+import {
+  checkFiguresQuery,
+  checkRowsQuery,
+  checkSummaryQuery,
+  checkViewQuery,
+  checkWindow,
+} from './check-query.ts';
 
 /** An engine that looks at every row for every question: right by being plain. */
 export interface BruteForceEngine extends Engine {
-  /** Adds a dataset or replaces the one of that id. Views prepared before and groups named before become stale. */
-  setDataset(id: string, incidents: readonly Incident[]): void;
+  /**
+   * Adds a dataset or replaces the one of that id. Views prepared before and groups named
+   * before become stale. Areas go by `names` where the basemap's names could be read.
+   */
+  setDataset(id: string, incidents: readonly Incident[], names?: AreaNames | null): void;
 }
 
 /** All that changes when the data does. */
@@ -55,13 +67,15 @@ interface Data {
 
 export function createBruteForceEngine(): BruteForceEngine {
   const incidentsOfDataset = new Map<string, readonly Incident[]>();
-  let data = indexData(incidentsOfDataset);
+  let placeKeys = createPlaceKeys(null);
+  let data = indexData(incidentsOfDataset, placeKeys);
   let answers = 0;
 
   return {
-    setDataset(id, incidents) {
+    setDataset(id, incidents, names = null) {
+      if (names !== null) placeKeys = createPlaceKeys(names);
       incidentsOfDataset.set(id, incidents);
-      data = indexData(incidentsOfDataset);
+      data = indexData(incidentsOfDataset, placeKeys);
     },
     describe: (signal) => answerUnlessAborted(signal, () => describe(data)),
     prepare: (query, signal) =>
@@ -77,6 +91,11 @@ export function createBruteForceEngine(): BruteForceEngine {
       answerUnlessAborted(signal, () => {
         checkSummaryQuery(query);
         return summarize(data, query, ++answers);
+      }),
+    figures: (query, signal) =>
+      answerUnlessAborted(signal, () => {
+        checkFiguresQuery(query);
+        return readFigures(data, query, ++answers);
       }),
     rows: (query, signal) =>
       answerUnlessAborted(signal, () => {
@@ -104,8 +123,11 @@ async function answerUnlessAborted<Result>(
   return answer();
 }
 
-function indexData(incidentsOfDataset: ReadonlyMap<string, readonly Incident[]>): Data {
-  const table = buildIncidentTable([...incidentsOfDataset.values()].flat());
+function indexData(
+  incidentsOfDataset: ReadonlyMap<string, readonly Incident[]>,
+  placeKeys: PlaceKeys,
+): Data {
+  const table = buildIncidentTable([...incidentsOfDataset.values()].flat(), placeKeys);
   const datasets = [...incidentsOfDataset].map(([id, incidents]) => ({
     id,
     version: fingerprint(JSON.stringify(incidents)),
@@ -130,8 +152,8 @@ function describe({ table, datasets }: Data): Description {
     },
     capabilities: {
       text: true,
-      polygon: false,
-      sorts: ['start', 'killed'],
+      polygon: true,
+      sorts: sortFields,
       exact: true,
       minBinMinutes: 1,
     },
@@ -176,28 +198,22 @@ function createFrames({ viewId }: ViewQuery, prepared: View, context: FramesCont
 function summarize(data: Data, query: SummaryQuery, version: number): Summary {
   const { table } = data;
   const { filter, window, binEdges } = query;
-  const passes = compile(data, filter);
-  const rows = rowsOfWindow(table, passes, window);
-  const figureRows = withoutGroupingRows(rows, table.parentRow);
-  const facets: Partial<Record<FacetField, Record<string, number>>> = {};
-  for (const facet of query.facets) {
-    facets[facet] = countFacet(table, filter, window, facet, cellResolver(data));
-  }
   return {
     version,
     exact: true,
-    bins: spreadOverBins(table, passes, binEdges),
-    counts: {
-      total: rows.length,
-      possible: rows.filter((row) => isRowOnlyPossible(table, row, window)).length,
-      all: table.length,
-    },
-    facets,
-    figures: {
-      killed: sumFigures(table.killed, figureRows),
-      injured: sumFigures(table.injured, figureRows),
-    },
+    bins: spreadOverBins(table, compile(data, filter), binEdges),
+    ...countFiltered(table, filter, window, query.facets, cellResolver(data)),
   };
+}
+
+function readFigures(data: Data, query: FiguresQuery, version: number): FigureTable {
+  const { dataset, filter, window, grouping } = query;
+  if (!data.datasets.some(({ id }) => id === dataset)) {
+    throw new EngineError('unavailable', `no dataset has the id ${dataset}`);
+  }
+  const ofDataset: Clause = { op: 'in', field: 'dataset', values: [dataset] };
+  const rows = rowsOfWindow(data.table, compile(data, [...filter, ofDataset]), window);
+  return { version, ...tabulateFigures(data.table, rows, window, grouping) };
 }
 
 function readRows(data: Data, { filter, window, sort, after, limit }: RowsQuery): RowsPage {

@@ -1,5 +1,11 @@
 import type { TimeWindow } from '../core/time/interval.ts';
-import { EngineError, type RowsQuery, type SummaryQuery, type ViewQuery } from './protocol.ts';
+import {
+  EngineError,
+  type FiguresQuery,
+  type RowsQuery,
+  type SummaryQuery,
+  type ViewQuery,
+} from './protocol.ts';
 
 export function checkWindow({ start, end }: TimeWindow): void {
   refuseUnless(start < end, `a window starts before it ends, got ${start} to ${end}`);
@@ -13,16 +19,35 @@ export function checkViewQuery({ bbox, zoom }: ViewQuery): void {
   refuseUnless(Number.isFinite(zoom), `a zoom is a finite number, got ${zoom}`);
 }
 
-export function checkSummaryQuery({ window, binEdges }: SummaryQuery): void {
+export function checkSummaryQuery({ window, binEdges, facets }: SummaryQuery): void {
   checkWindow(window);
-  const unordered = binEdges.findIndex(
-    (edge, index) => index > 0 && edge <= (binEdges[index - 1] ?? NaN),
+  checkEdges(binEdges);
+  for (const { limit } of facets) checkLimit(limit);
+  const fields = facets.map(({ field }) => field);
+  refuseUnless(
+    new Set(fields).size === fields.length,
+    `a facet is asked for once, got ${fields.join(', ')}`,
   );
-  refuseUnless(unordered < 0, `bin edges ascend, but edge ${unordered} is ${binEdges[unordered]}`);
+}
+
+export function checkFiguresQuery({ window, grouping }: FiguresQuery): void {
+  checkWindow(window);
+  if (grouping.by === 'period') checkEdges(grouping.edges);
 }
 
 export function checkRowsQuery({ window, limit }: RowsQuery): void {
   checkWindow(window);
+  checkLimit(limit);
+}
+
+function checkEdges(edges: Int32Array): void {
+  const unordered = edges.findIndex(
+    (edge, index) => index > 0 && edge <= (edges[index - 1] ?? NaN),
+  );
+  refuseUnless(unordered < 0, `bin edges ascend, but edge ${unordered} is ${edges[unordered]}`);
+}
+
+function checkLimit(limit: number): void {
   refuseUnless(
     Number.isInteger(limit) && limit >= 1,
     `a limit is a whole number from 1, got ${limit}`,

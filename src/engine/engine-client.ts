@@ -150,6 +150,7 @@ export function createEngineClient(
     describe: (signal) => askWhenLoaded({ type: 'describe' }, signal),
     prepare,
     summary: (query, signal) => askWhenLoaded({ type: 'summary', query }, signal),
+    figures: (query, signal) => askWhenLoaded({ type: 'figures', query }, signal),
     rows: (query, signal) => askWhenLoaded({ type: 'rows', query }, signal),
     incident: (id, signal) => askWhenLoaded({ type: 'incident', id }, signal),
     async load(source, signal) {

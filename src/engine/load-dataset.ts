@@ -8,7 +8,7 @@ import { LoadError, type DatasetAddress, type Loader } from './protocol.ts';
 /** Reads GeoJSON files of one origin and hands what they hold to `keep`. */
 export function createLoader(
   origin: string,
-  keep: (datasetId: string, incidents: readonly Incident[]) => void,
+  keep: (datasetId: string, incidents: readonly Incident[], names: AreaNames | null) => void,
 ): Loader {
   /** Which file goes by which id, so that two of one file name in different folders stay two. */
   const urlOfId = new Map<string, string>();
@@ -28,12 +28,12 @@ export function createLoader(
           `${source.url} is not on ${origin}. Only files beside this page can be opened by address; download the file and put it there.`,
         );
       }
-      const [text, canDraw] = await Promise.all([
+      const [text, names] = await Promise.all([
         fetchText(source.url, signal),
-        areaTestOf(source.areasUrl, signal),
+        fetchNames(source.areasUrl, signal),
       ]);
       const id = freeId(source);
-      const result = readGeojson(text, id, canDraw);
+      const result = readGeojson(text, id, areaTestOf(names));
       if (result.outcome === 'refused') {
         throw new LoadError(result.code, `${fileName(source.url)}: ${result.message}`);
       }
@@ -46,22 +46,27 @@ export function createLoader(
       }
       // Only now, so that a file of which nothing came takes no name away from another.
       for (const name of [id, result.dataset.id]) urlOfId.set(name, source.url);
-      keep(result.dataset.id, result.incidents);
+      keep(result.dataset.id, result.incidents, names);
       return result.report;
     },
   };
 }
 
 /** Where the names cannot be read, the basemap itself says so; no incident is doubted for that. */
-async function areaTestOf(url: string | undefined, signal: AbortSignal): Promise<AreaTest> {
-  if (url === undefined) return anyArea;
+async function fetchNames(url: string | undefined, signal: AbortSignal): Promise<AreaNames | null> {
+  if (url === undefined) return null;
   try {
-    const { units, countries } = JSON.parse(await fetchText(url, signal)) as AreaNames;
-    return (id) => Object.hasOwn(units, id) || Object.hasOwn(countries, id);
+    return JSON.parse(await fetchText(url, signal)) as AreaNames;
   } catch {
     signal.throwIfAborted();
-    return anyArea;
+    return null;
   }
+}
+
+function areaTestOf(names: AreaNames | null): AreaTest {
+  if (names === null) return anyArea;
+  const { units, countries } = names;
+  return (id) => Object.hasOwn(units, id) || Object.hasOwn(countries, id);
 }
 
 async function fetchText(url: string, signal: AbortSignal): Promise<string> {

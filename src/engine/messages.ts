@@ -1,4 +1,5 @@
 import type { Answer } from '../core/cluster/answer.ts';
+import type { FigureTable } from '../core/cluster/figure-table.ts';
 import type { Summary } from '../core/cluster/summary.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import type { LoadReport } from '../core/incident/load-report.ts';
@@ -9,6 +10,7 @@ import {
   type DatasetAddress,
   type Description,
   type EngineErrorCode,
+  type FiguresQuery,
   type LoadErrorCode,
   type RowsPage,
   type RowsQuery,
@@ -22,6 +24,7 @@ export type Question =
   | { readonly type: 'prepare'; readonly view: number; readonly query: ViewQuery }
   | { readonly type: 'at'; readonly view: number; readonly window: TimeWindow }
   | { readonly type: 'summary'; readonly query: SummaryQuery }
+  | { readonly type: 'figures'; readonly query: FiguresQuery }
   | { readonly type: 'rows'; readonly query: RowsQuery }
   | { readonly type: 'incident'; readonly id: string }
   | { readonly type: 'load'; readonly source: DatasetAddress };
@@ -32,6 +35,7 @@ export interface AnswerTypes {
   readonly prepare: null;
   readonly at: Answer;
   readonly summary: Summary;
+  readonly figures: FigureTable;
   readonly rows: RowsPage;
   readonly incident: Incident;
   readonly load: LoadReport;

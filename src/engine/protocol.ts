@@ -1,9 +1,11 @@
 import type { Answer } from '../core/cluster/answer.ts';
-import type { FacetField, Summary } from '../core/cluster/summary.ts';
+import type { FigureGrouping, FigureTable } from '../core/cluster/figure-table.ts';
+import type { FacetQuery, Summary } from '../core/cluster/summary.ts';
 import type { Filter } from '../core/filter/filter.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import type { LoadReport } from '../core/incident/load-report.ts';
 import type { Bbox } from '../core/geo/bbox.ts';
+import type { RowSort, SortField } from '../core/table/page-rows.ts';
 import type { Interval, TimeWindow } from '../core/time/interval.ts';
 
 /**
@@ -15,6 +17,8 @@ export interface Engine {
   describe(signal: AbortSignal): Promise<Description>;
   prepare(query: ViewQuery, signal: AbortSignal): Promise<Frames>;
   summary(query: SummaryQuery, signal: AbortSignal): Promise<Summary>;
+  /** Rejects with `unavailable` where there is no such dataset. */
+  figures(query: FiguresQuery, signal: AbortSignal): Promise<FigureTable>;
   rows(query: RowsQuery, signal: AbortSignal): Promise<RowsPage>;
   /** Rejects with `unavailable` where there is no such id. */
   incident(id: string, signal: AbortSignal): Promise<Incident>;
@@ -69,16 +73,23 @@ export interface SummaryQuery {
   readonly window: TimeWindow;
   /** Ascending civil minutes; n edges make n − 1 bins, each [edge, next edge). */
   readonly binEdges: Int32Array;
-  readonly facets: readonly FacetField[];
+  /** At most one a field. */
+  readonly facets: readonly FacetQuery[];
 }
 
-export type SortField = 'start' | 'killed';
+/** Figures of one dataset: they are never summed across datasets. */
+export interface FiguresQuery {
+  readonly dataset: string;
+  readonly filter: Filter;
+  readonly window: TimeWindow;
+  readonly grouping: FigureGrouping;
+}
 
 export interface RowsQuery {
   readonly filter: Filter;
   readonly window: TimeWindow;
   /** Ties break by id, ascending. */
-  readonly sort: { readonly field: SortField; readonly order: 'ascending' | 'descending' };
+  readonly sort: RowSort;
   readonly after?: Cursor;
   readonly limit: number;
 }

@@ -39,6 +39,8 @@ export function serveEngine(channel: Channel, engine: Engine & Loader): void {
       }
       case 'summary':
         return engine.summary(question.query, signal);
+      case 'figures':
+        return engine.figures(question.query, signal);
       case 'rows':
         return engine.rows(question.query, signal);
       case 'incident':

@@ -5,6 +5,7 @@ import type { Summary } from '../core/cluster/summary.ts';
 import type { Bbox } from '../core/geo/bbox.ts';
 import type { Incident, LocalizedText } from '../core/incident/incident.ts';
 import type { LoadReport } from '../core/incident/load-report.ts';
+import type { FilterIntent } from '../core/share/view-state.ts';
 import type { Interval } from '../core/time/interval.ts';
 
 /** Something that the reader must be told; shown until dismissed. */
@@ -15,6 +16,7 @@ export type Notice =
   | { readonly type: 'incident-not-found'; readonly id: string }
   | { readonly type: 'engine-restarted' }
   | { readonly type: 'engine-failed'; readonly reason: string }
+  | { readonly type: 'basemap-restarted' }
   | { readonly type: 'basemap-failed'; readonly reason: string }
   | { readonly type: 'map-failed'; readonly reason: string };
 
@@ -36,6 +38,8 @@ export interface HoverCard {
 export interface TimelineAnswer {
   readonly binEdges: Int32Array;
   readonly summary: Summary;
+  /** What the summary was asked for: `summary.hidden` goes by its clauses. */
+  readonly filter: FilterIntent;
 }
 
 export interface AnswerState {

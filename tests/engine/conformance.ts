@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/core/cluster/answer.ts';
-import { facetFields } from '../../src/core/cluster/summary.ts';
+import { expectFacet } from '../support/expect-facet.ts';
 import type { Filter } from '../../src/core/filter/filter.ts';
 import { worldBbox, type Bbox } from '../../src/core/geo/bbox.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
@@ -23,16 +23,19 @@ import {
   boxArbitrary,
   coveringEdges,
   cutsArbitrary,
+  facetQueriesArbitrary,
   filterArbitrary,
+  groupingArbitrary,
   playbackArbitrary,
   sortArbitrary,
   windowArbitrary,
 } from '../support/arbitrary-queries.ts';
 import { codeOf } from '../support/code-of.ts';
+import { expectFigures } from '../support/expect-figures.ts';
 import {
   areasOf,
-  countBy,
   countKinds,
+  hiddenBy,
   inOrder,
   isInBox,
   isOnlyPossible,
@@ -42,8 +45,6 @@ import {
   passesFilter,
   select,
   spread,
-  sumFigure,
-  withoutClausesOn,
 } from '../support/incident-oracle.ts';
 
 export interface EngineUnderTest {
@@ -239,14 +240,14 @@ export function describeEngine(name: string, create: CreateEngine): void {
     });
 
     describe('summary', () => {
-      test('counts, bins, facets and figures are those of the incidents one by one', async () => {
+      test('counts, bins, facets and what each clause hides are those of the incidents one by one', async () => {
         const cases = incidentsArbitrary.chain((incidents) =>
           fc.record({
             incidents: fc.constant(incidents),
             filter: filterArbitrary(incidents),
             window: windowArbitrary(incidents),
             binEdges: binEdgesArbitrary,
-            facets: fc.subarray([...facetFields]),
+            facets: facetQueriesArbitrary,
           }),
         );
         await fc.assert(
@@ -261,17 +262,13 @@ export function describeEngine(name: string, create: CreateEngine): void {
                 all: incidents.length,
               });
               expectBins(summary.bins, incidents, filter, binEdges);
-              expect(Object.keys(summary.facets).toSorted()).toEqual(facets.toSorted());
+              expect(Object.keys(summary.facets).toSorted()).toEqual(
+                facets.map(({ field }) => field).toSorted(),
+              );
               for (const facet of facets) {
-                const others = select(incidents, withoutClausesOn(filter, facet), window);
-                expect(summary.facets[facet]).toEqual(
-                  countBy(others, ({ kind, place }) => (facet === 'kind' ? kind : place.precision)),
-                );
+                expectFacet(summary.facets[facet.field], facet, incidents, filter, window);
               }
-              expect(summary.figures).toEqual({
-                killed: sumFigure(selected, 'killed', incidents),
-                injured: sumFigure(selected, 'injured', incidents),
-              });
+              expect(summary.hidden).toEqual(hiddenBy(incidents, filter, window));
             });
           }),
           { seed, numRuns: 40 },
@@ -294,6 +291,35 @@ export function describeEngine(name: string, create: CreateEngine): void {
             });
           }),
           { seed, numRuns: 30 },
+        );
+      });
+    });
+
+    describe('figures', () => {
+      test('by any facet and by period are those of the incidents one by one', async () => {
+        const cases = incidentsArbitrary.chain((incidents) =>
+          fc.record({
+            incidents: fc.constant(incidents),
+            dataset: fc.constantFrom(...incidents.map(({ dataset }) => dataset), 'none'),
+            filter: filterArbitrary(incidents),
+            window: windowArbitrary(incidents),
+            grouping: groupingArbitrary,
+          }),
+        );
+        await fc.assert(
+          fc.asyncProperty(cases, async ({ incidents, ...query }) => {
+            await withEngine(incidents, async (engine) => {
+              if (!incidents.some(({ dataset }) => dataset === query.dataset)) {
+                expect(await codeOf(engine.figures(query, never))).toBe('unavailable');
+                return;
+              }
+              const table = await engine.figures(query, never);
+              const ofDataset = incidents.filter(({ dataset }) => dataset === query.dataset);
+              const selected = select(ofDataset, query.filter, query.window);
+              expectFigures(table, selected, query, incidents);
+            });
+          }),
+          { seed, numRuns: 60 },
         );
       });
     });
@@ -352,7 +378,9 @@ export function describeEngine(name: string, create: CreateEngine): void {
               const rows = Object.fromEntries(
                 datasets.map((dataset) => [dataset.id, dataset.rows]),
               );
-              expect(rows).toEqual(countBy(incidents, ({ dataset }) => dataset));
+              const expected: Record<string, number> = {};
+              for (const { dataset } of incidents) expected[dataset] = (expected[dataset] ?? 0) + 1;
+              expect(rows).toEqual(expected);
               expectExtent(extent, incidents);
             });
           }),
@@ -405,8 +433,9 @@ export function describeEngine(name: string, create: CreateEngine): void {
         await withEngine(reportIncidents, async (engine) => {
           const window = dayWindow(2026, 2, 4);
           const filter: Filter = [{ op: 'in', field: 'kind', values: ['strike', 'attack'] }];
-          const query = { filter, window, binEdges: new Int32Array(), facets: [] };
-          const { killed, injured } = (await engine.summary(query, never)).figures;
+          const grouping = { by: 'facet', field: 'kind' } as const;
+          const query = { dataset: 'report-2026-02-04', filter, window, grouping };
+          const { killed, injured } = (await engine.figures(query, never)).total;
           expect(killed).toEqual({ low: 2, best: 2, high: 2, stated: 1, unknown: 2 });
           expect(injured).toEqual({ low: 7, best: 7, high: null, stated: 2, unknown: 1 });
         });

@@ -1,15 +1,24 @@
+import type { FigureGrouping } from '../../src/core/cluster/figure-table.ts';
+import type { FacetQuery } from '../../src/core/cluster/summary.ts';
 import fc from 'fast-check';
-import type { Clause, Filter } from '../../src/core/filter/filter.ts';
+import {
+  facetFields,
+  namedFacetFields,
+  type Clause,
+  type Filter,
+} from '../../src/core/filter/filter.ts';
 import type { Bbox } from '../../src/core/geo/bbox.ts';
-import type { Incident } from '../../src/core/incident/incident.ts';
+import type { Shape } from '../../src/core/geo/shape.ts';
+import { timePrecisions, verifications, type Incident } from '../../src/core/incident/incident.ts';
 import { kinds } from '../../src/core/incident/kinds.ts';
 import { isPointPlace, placeClasses } from '../../src/core/incident/place.ts';
-import type { RowSort } from '../../src/core/table/page-rows.ts';
+import { sortFields, type RowSort } from '../../src/core/table/page-rows.ts';
 import { minute, minutesPerDay, type TimeWindow } from '../../src/core/time/interval.ts';
 import { areaIds, busyDay, datasetIds, pointArbitrary, words } from './arbitrary-incidents.ts';
+import { valuesOf } from './incident-oracle.ts';
 
 export const sortArbitrary: fc.Arbitrary<RowSort> = fc.record({
-  field: fc.constantFrom('start' as const, 'killed' as const),
+  field: fc.constantFrom(...sortFields),
   order: fc.constantFrom('ascending' as const, 'descending' as const),
 });
 
@@ -64,6 +73,44 @@ export function boxArbitrary(incidents: readonly Incident[]): fc.Arbitrary<Bbox>
     .map(([[west, a], [east, b]]): Bbox => [west, Math.min(a, b), east, Math.max(a, b)]);
 }
 
+/** Often a ring around one of the incidents' own points, which may go on beyond the antimeridian, but not beyond where the map ends. */
+export function shapeArbitrary(incidents: readonly Incident[]): fc.Arbitrary<Shape> {
+  const own = incidents.flatMap(({ place }) =>
+    isPointPlace(place) ? [[place.lon, place.lat] as const] : [],
+  );
+  const center =
+    own.length === 0 ? pointArbitrary : fc.oneof(fc.constantFrom(...own), pointArbitrary);
+  // Odd sizes, so that no corner and no side goes through a point.
+  const reach = fc.constantFrom(0.0137, 3.1719, 21.0733, 71.0271);
+  const ring = fc
+    .tuple(center, fc.array(fc.tuple(reach, reach), { minLength: 3, maxLength: 7 }))
+    .map(([[lon, lat], reaches]) =>
+      reaches.map(([dLon, dLat], corner): readonly [number, number] => {
+        const angle = (corner / reaches.length) * 2 * Math.PI + 0.1234;
+        return [
+          lon + dLon * Math.cos(angle),
+          Math.max(-85, Math.min(85, lat + dLat * Math.sin(angle))),
+        ];
+      }),
+    );
+  return fc.oneof(
+    boxArbitrary(incidents).map((bbox): Shape => ({ type: 'bbox', bbox })),
+    ring.map((corners): Shape => ({ type: 'polygon', ring: corners })),
+  );
+}
+
+/** Values that some incidents have, "not stated", and one that none has. */
+function namedClauseArbitrary(incidents: readonly Incident[]): fc.Arbitrary<Clause> {
+  return fc.constantFrom(...namedFacetFields).chain((field) => {
+    const known = new Set(incidents.flatMap((incident) => valuesOf(incident, field)));
+    return fc.record({
+      op: fc.constant('in' as const),
+      field: fc.constant(field),
+      values: fc.subarray([...known, '', 'nobody']),
+    });
+  });
+}
+
 /** Every clause but `cell`, which only an engine can name. */
 export function clauseArbitrary(incidents: readonly Incident[]): fc.Arbitrary<Clause> {
   const ids = ['reports:gone', ...incidents.map(({ id }) => id)];
@@ -104,7 +151,18 @@ export function clauseArbitrary(incidents: readonly Incident[]): fc.Arbitrary<Cl
       },
       { requiredKeys: ['op', 'field', 'unknown'] },
     ),
-    fc.record({ op: fc.constant('within' as const), bbox: boxArbitrary(incidents) }),
+    fc.record({ op: fc.constant('within' as const), shape: shapeArbitrary(incidents) }),
+    namedClauseArbitrary(incidents),
+    fc.record({
+      op: fc.constant('in' as const),
+      field: fc.constant('time' as const),
+      values: fc.subarray([...timePrecisions]),
+    }),
+    fc.record({
+      op: fc.constant('in' as const),
+      field: fc.constant('verification' as const),
+      values: fc.subarray([...verifications]),
+    }),
     fc.record({ op: fc.constant('text' as const), query: queryArbitrary }),
   );
   return fc.oneof(
@@ -130,6 +188,24 @@ const queryArbitrary = fc
   )
   .map((query) => query.join('  '));
 
+/** Some facets, each once, some of them searched or cut short. */
+export const facetQueriesArbitrary: fc.Arbitrary<readonly FacetQuery[]> = fc
+  .subarray([...facetFields])
+  .chain((fields) =>
+    fc.tuple(
+      ...fields.map((field) =>
+        fc.record(
+          {
+            field: fc.constant(field),
+            limit: fc.constantFrom(1, 3, 1000),
+            contains: fc.constantFrom('', ' ', 'KYIV', 'Київ', 'e'),
+          },
+          { requiredKeys: ['field', 'limit'] },
+        ),
+      ),
+    ),
+  );
+
 /** Often empty or one clause, so that something passes. */
 export function filterArbitrary(incidents: readonly Incident[]): fc.Arbitrary<Filter> {
   return fc.array(clauseArbitrary(incidents), { maxLength: 3 });
@@ -151,3 +227,8 @@ export function coveringEdges(incidents: readonly Incident[], cuts: readonly num
   const inner = cuts.map((share) => Math.round(first + share * (last - first)));
   return Int32Array.from(new Set([first, last, ...inner])).toSorted();
 }
+
+export const groupingArbitrary: fc.Arbitrary<FigureGrouping> = fc.oneof(
+  fc.record({ by: fc.constant('facet' as const), field: fc.constantFrom(...facetFields) }),
+  fc.record({ by: fc.constant('period' as const), edges: binEdgesArbitrary }),
+);

@@ -1,9 +1,11 @@
 import { foldText } from '../../src/core/filter/fold-text.ts';
-import type { Clause, Filter } from '../../src/core/filter/filter.ts';
+import type { Clause, FacetField, Filter, InClause } from '../../src/core/filter/filter.ts';
 import type { Bbox } from '../../src/core/geo/bbox.ts';
 import type { FigureRange } from '../../src/core/incident/figure-range.ts';
-import type { Incident } from '../../src/core/incident/incident.ts';
+import type { Shape } from '../../src/core/geo/shape.ts';
+import type { Incident, LocalizedText } from '../../src/core/incident/incident.ts';
 import { kindIndex, kinds } from '../../src/core/incident/kinds.ts';
+import { placeClasses } from '../../src/core/incident/place.ts';
 import type { RowSort } from '../../src/core/table/page-rows.ts';
 import type { TimeWindow } from '../../src/core/time/interval.ts';
 
@@ -40,16 +42,11 @@ function passesClause(incident: Incident, clause: Clause): boolean {
   const { place } = incident;
   switch (clause.op) {
     case 'in': {
-      const valueOfField = {
-        kind: incident.kind,
-        place: place.precision,
-        area: 'areaId' in place ? place.areaId : undefined,
-        dataset: incident.dataset,
-        parent: incident.parent,
-        id: incident.id,
-      };
-      const wanted: readonly (string | undefined)[] = clause.values;
-      return wanted.includes(valueOfField[clause.field]);
+      const values = valuesOf(incident, clause.field);
+      const wanted: readonly string[] = clause.values;
+      return values.length === 0
+        ? wanted.includes('') && isFacetField(clause.field)
+        : values.some((value) => wanted.includes(value));
     }
     case 'range':
       return (
@@ -57,7 +54,7 @@ function passesClause(incident: Incident, clause: Clause): boolean {
         clause.unknown === 'include'
       );
     case 'within':
-      return 'lon' in place && isInBox(clause.bbox, place.lon, place.lat);
+      return 'lon' in place && isInShape(clause.shape, place.lon, place.lat);
     case 'text': {
       const texts = textsOf(incident).map(foldText);
       const words = foldText(clause.query).split(/\s+/);
@@ -68,6 +65,99 @@ function passesClause(incident: Incident, clause: Clause): boolean {
     case 'not':
       return !passesClause(incident, clause.clause);
   }
+}
+
+/** What an incident has of a field, each once. Places go by what they are called where the basemap's names are not there. */
+export function valuesOf(incident: Incident, field: InClause['field']): readonly string[] {
+  const { place, ownType } = incident;
+  switch (field) {
+    case 'kind':
+      return [incident.kind];
+    case 'place':
+      return [place.precision];
+    case 'time':
+      return [incident.time.precision];
+    case 'verification':
+      return [incident.verification.status];
+    case 'ownType':
+      return ownType === undefined
+        ? []
+        : [[ownType.type, ownType.subtype].filter(Boolean).join(': ')];
+    case 'actor':
+      return unique(incident.actors.map(({ name }) => englishOf(name)));
+    case 'source':
+      return unique(incident.sources.map(({ publisher }) => englishOf(publisher)));
+    case 'tag':
+      return unique(incident.tags);
+    case 'country':
+      return 'areaId' in place
+        ? [place.areaId.slice(0, 2)]
+        : place.country === undefined
+          ? []
+          : [englishOf(place.country)];
+    case 'region':
+      if ('areaId' in place) return place.precision === 'country' ? [] : [place.areaId];
+      if (place.admin1 === undefined) return [];
+      return [
+        [place.admin1, place.country]
+          .flatMap((name) => (name === undefined ? [] : [englishOf(name)]))
+          .join(', '),
+      ];
+    case 'area':
+      return 'areaId' in place ? [place.areaId] : [];
+    case 'dataset':
+      return [incident.dataset];
+    case 'parent':
+      return incident.parent === undefined ? [] : [incident.parent];
+    case 'id':
+      return [incident.id];
+  }
+}
+
+function isFacetField(field: InClause['field']): boolean {
+  return !['area', 'dataset', 'parent', 'id'].includes(field);
+}
+
+function englishOf(text: LocalizedText): string {
+  return typeof text === 'string' ? text : text.en;
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
+}
+
+/** How many incidents each clause keeps out that all the others let pass. */
+export function hiddenBy(
+  incidents: readonly Incident[],
+  filter: Filter,
+  window: TimeWindow,
+): readonly number[] {
+  return filter.map((clause, index) => {
+    const others = filter.filter((_, other) => other !== index);
+    return select(incidents, others, window).filter((incident) => !passesFilter(incident, [clause]))
+      .length;
+  });
+}
+
+/** A polygon by the winding of its corners around the point, as they stand on the mercator map. */
+function isInShape(shape: Shape, lon: number, lat: number): boolean {
+  if (shape.type === 'bbox') return isInBox(shape.bbox, lon, lat);
+  const corners = shape.ring.map(([x, y]) => ({ x, y: mercatorDegrees(y) }));
+  return [-720, -360, 0, 360, 720].some((turn) => {
+    const point = { x: lon + turn, y: mercatorDegrees(lat) };
+    const crossings = corners.filter((corner, index) => {
+      const next = corners[(index + 1) % corners.length] ?? corner;
+      if (corner.y > point.y === next.y > point.y) return false;
+      const share = (point.y - corner.y) / (next.y - corner.y);
+      return corner.x + share * (next.x - corner.x) > point.x;
+    });
+    return crossings.length % 2 === 1;
+  });
+}
+
+function mercatorDegrees(lat: number): number {
+  const clamped = Math.max(-85.0511287798066, Math.min(85.0511287798066, lat));
+  return (Math.log(Math.tan(Math.PI / 4 + (clamped * Math.PI) / 360)) * 180) / Math.PI;
 }
 
 /** `null` where nothing is known. */
@@ -135,18 +225,23 @@ export function countKinds(incidents: readonly Incident[]): number[] {
   return kinds.map((kind) => incidents.filter((incident) => incident.kind === kind).length);
 }
 
+/** Incidents by what they have of a field; `''` counts those that have nothing. */
 export function countBy(
   incidents: readonly Incident[],
-  valueOf: (incident: Incident) => string,
-): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const incident of incidents)
-    counts[valueOf(incident)] = (counts[valueOf(incident)] ?? 0) + 1;
+  field: FacetField,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const incident of incidents) {
+    const values = valuesOf(incident, field);
+    for (const value of values.length === 0 ? [''] : values) {
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
   return counts;
 }
 
 /** The clauses that are not about the field, negated or not. */
-export function withoutClausesOn(filter: Filter, field: 'kind' | 'place'): Filter {
+export function withoutClausesOn(filter: Filter, field: FacetField): Filter {
   const isAbout = (clause: Clause): boolean =>
     clause.op === 'not' ? isAbout(clause.clause) : clause.op === 'in' && clause.field === field;
   return filter.filter((clause) => !isAbout(clause));
@@ -201,14 +296,15 @@ export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): n
   return Math.max(0, ...Array.from(a, (value, index) => Math.abs(value - (b[index] ?? NaN))));
 }
 
-/** Sums over those that group none of the others. */
+/** Sums over those that group none of the selected ones, which are these incidents themselves where none are given. */
 export function sumFigure(
   incidents: readonly Incident[],
   figure: 'killed' | 'injured',
   all: readonly Incident[],
+  selected = incidents,
 ): { low: number; best: number; high: number | null; unknown: number; stated: number } {
   const ranges = incidents
-    .filter((incident) => !incidents.some((other) => isAncestor(incident, other, all)))
+    .filter((incident) => !selected.some((other) => isAncestor(incident, other, all)))
     .map((incident) => incident[figure]);
   const stated = ranges.filter(
     ({ low, best, high }) => low !== null || best !== null || high !== null,
@@ -233,8 +329,21 @@ function isAncestor(incident: Incident, other: Incident, all: readonly Incident[
 }
 
 export function inOrder(incidents: readonly Incident[], sort: RowSort): readonly Incident[] {
-  const valueOf = ({ time, killed }: Incident): number | null =>
-    sort.field === 'start' ? time.start : (killed.best ?? killed.low ?? killed.high);
+  const valueOf = (incident: Incident): number | null => {
+    switch (sort.field) {
+      case 'start':
+        return incident.time.start;
+      case 'kind':
+        return kindIndex(incident.kind);
+      case 'place':
+        return placeClasses.indexOf(incident.place.precision);
+      case 'killed':
+      case 'injured': {
+        const { best, low, high } = incident[sort.field];
+        return best ?? low ?? high;
+      }
+    }
+  };
   return incidents.toSorted((a, b) => {
     const [first, second] = [valueOf(a), valueOf(b)];
     if (first === second) return compare(a.id, b.id);

@@ -1,5 +1,16 @@
 import { unknownBound, type FigureColumns } from '../table/figure-columns.ts';
-import type { FigureSum } from './summary.ts';
+
+/** Sums of reported ranges. */
+export interface FigureSum {
+  /** Sum of lows; an unknown low adds nothing. */
+  readonly low: number;
+  readonly best: number;
+  /** `null` where a high is open, so that the sum has no upper bound. */
+  readonly high: number | null;
+  /** Incidents of which nothing is stated. */
+  readonly unknown: number;
+  readonly stated: number;
+}
 
 /**
  * Sums reported ranges over rows of which none groups another. A best that is unknown counts

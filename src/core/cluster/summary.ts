@@ -1,16 +1,29 @@
-export const facetFields = ['kind', 'place'] as const;
-export type FacetField = (typeof facetFields)[number];
+import type { FacetField } from '../filter/filter.ts';
+import type { LocalizedText } from '../incident/incident.ts';
 
-/** Sums of figures; a parent counts with its own figures only where none of its children is in the set. */
-export interface FigureSum {
-  /** Sum of lows; an unknown low adds nothing. */
-  readonly low: number;
-  readonly best: number;
-  /** `null` where a high is open, so that the sum has no upper bound. */
-  readonly high: number | null;
-  /** Incidents of which nothing is stated. */
-  readonly unknown: number;
-  readonly stated: number;
+/** Which values of a facet are wanted. */
+export interface FacetQuery {
+  readonly field: FacetField;
+  /** At most so many; those that the filter names come besides. */
+  readonly limit: number;
+  /** Only values whose words hold this, folded; absent or blank: all. */
+  readonly contains?: string;
+}
+
+export interface FacetValue {
+  /** `''` where it is not stated. */
+  readonly value: string;
+  /** Words of the data; of a fixed value the value itself. */
+  readonly label: LocalizedText;
+  readonly count: number;
+}
+
+/** In the window, under every clause but those on the facet itself. */
+export interface Facet {
+  /** Most incidents first, then by value; only those with incidents, and those that the filter names. */
+  readonly values: readonly FacetValue[];
+  /** Values with incidents, before the limit, under `contains`. */
+  readonly distinct: number;
 }
 
 export interface Summary {
@@ -29,7 +42,7 @@ export interface Summary {
     readonly unfiltered: Float64Array;
   };
   readonly counts: { readonly total: number; readonly possible: number; readonly all: number };
-  /** In the window, under every clause but the facet's own; values without incidents are left out. */
-  readonly facets: Readonly<Partial<Record<FacetField, Readonly<Record<string, number>>>>>;
-  readonly figures: { readonly killed: FigureSum; readonly injured: FigureSum };
+  readonly facets: Readonly<Partial<Record<FacetField, Facet>>>;
+  /** One a clause, in the filter's order: incidents of the window that this clause alone keeps out. */
+  readonly hidden: readonly number[];
 }

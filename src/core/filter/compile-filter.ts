@@ -1,7 +1,6 @@
-import { containsPoint } from '../geo/bbox.ts';
-import { kinds } from '../incident/kinds.ts';
-import { placeClasses } from '../incident/place.ts';
+import { insideTest } from '../geo/shape.ts';
 import { markCodes } from '../table/dictionary.ts';
+import { facetColumn, type FacetColumn } from '../table/facet-column.ts';
 import { unknownBound } from '../table/figure-columns.ts';
 import type { IncidentTable } from '../table/incident-table.ts';
 import type { Clause, Filter, InClause, RangeClause } from './filter.ts';
@@ -32,8 +31,10 @@ function compileClause(
       return compileIn(clause, table);
     case 'range':
       return compileRange(clause, table);
-    case 'within':
-      return (row) => containsPoint(clause.bbox, [table.lon[row] ?? NaN, table.lat[row] ?? NaN]);
+    case 'within': {
+      const isInside = insideTest(clause.shape);
+      return (row) => isInside(table.lon[row] ?? NaN, table.lat[row] ?? NaN);
+    }
     case 'text':
       return compileText(clause.query, table);
     case 'cell':
@@ -45,21 +46,43 @@ function compileClause(
   }
 }
 
-function compileIn(clause: InClause, table: IncidentTable): RowPredicate {
-  switch (clause.field) {
-    case 'kind':
-      return codeIsMarked(table.kind, markIndexes(kinds, clause.values));
-    case 'place':
-      return codeIsMarked(table.placeClass, markIndexes(placeClasses, clause.values));
+function compileIn({ field, values }: InClause, table: IncidentTable): RowPredicate {
+  switch (field) {
     case 'area':
     case 'dataset':
     case 'parent':
-      return codeIsMarked(table[clause.field].codes, markCodes(table[clause.field], clause.values));
+      return passesMarked({ type: 'single', ...table[field] }, values);
     case 'id': {
-      const rows = new Set(clause.values.map((id) => table.rowOfId.get(id)));
+      const rows = new Set(values.map((id) => table.rowOfId.get(id)));
       return (row) => rows.has(row);
     }
+    default:
+      return passesMarked(facetColumn(table, field), values);
   }
+}
+
+function passesMarked(
+  column: Pick<FacetColumn, 'type' | 'values' | 'codes'> & { readonly offsets?: Int32Array },
+  wanted: readonly string[],
+): RowPredicate {
+  const marked = markCodes(column, wanted);
+  const { codes, offsets } = column;
+  const without = wanted.includes('') ? 1 : 0;
+  if (offsets === undefined) {
+    return (row) => {
+      const code = codes[row] ?? -1;
+      return (code < 0 ? without : marked[code]) === 1;
+    };
+  }
+  return (row) => {
+    const from = offsets[row] ?? 0;
+    const to = offsets[row + 1] ?? 0;
+    if (from === to) return without === 1;
+    for (let index = from; index < to; index++) {
+      if (marked[codes[index] ?? -1] === 1) return true;
+    }
+    return false;
+  };
 }
 
 function compileRange(
@@ -86,16 +109,4 @@ function compileText(query: string, table: IncidentTable): RowPredicate {
     .split(/\s+/)
     .filter((word) => word !== '');
   return (row) => words.every((word) => table.foldedText[row]?.includes(word));
-}
-
-function codeIsMarked(codes: Uint8Array | Int32Array, marked: Uint8Array): RowPredicate {
-  // A row without the field has code −1, which no mark stands at.
-  return (row) => marked[codes[row] ?? -1] === 1;
-}
-
-function markIndexes<Value extends string>(
-  all: readonly Value[],
-  wanted: readonly Value[],
-): Uint8Array {
-  return Uint8Array.from(all, (value) => (wanted.includes(value) ? 1 : 0));
 }

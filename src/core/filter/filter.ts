@@ -1,3 +1,5 @@
+import type { Shape } from '../geo/shape.ts';
+import type { TimePrecision, VerificationStatus } from '../incident/incident.ts';
 import type { Kind } from '../incident/kinds.ts';
 import type { PlaceClass } from '../incident/place.ts';
 
@@ -15,15 +17,33 @@ export type Clause =
   | CellClause
   | { readonly op: 'not'; readonly clause: Clause };
 
-/** The field's value is one of `values`, compared exactly (case matters: these are ids). No values: nothing passes. An incident without the field does not pass. */
+/**
+ * The field's value, or one of its values where it may have several, is among `values`,
+ * compared exactly (case matters: these are ids and names). `''` stands for "not stated": an
+ * incident without the field passes only where it is among them. No values: nothing passes.
+ */
 export type InClause =
   | { readonly op: 'in'; readonly field: 'kind'; readonly values: readonly Kind[] }
   | { readonly op: 'in'; readonly field: 'place'; readonly values: readonly PlaceClass[] }
+  | { readonly op: 'in'; readonly field: 'time'; readonly values: readonly TimePrecision[] }
   | {
       readonly op: 'in';
-      readonly field: 'area' | 'dataset' | 'parent' | 'id';
+      readonly field: 'verification';
+      readonly values: readonly VerificationStatus[];
+    }
+  | {
+      readonly op: 'in';
+      readonly field: NamedFacetField | 'area' | 'dataset' | 'parent' | 'id';
       readonly values: readonly string[];
     };
+
+/** Facets whose values are the data's own names; actors, sources and tags may be several. */
+export const namedFacetFields = ['ownType', 'actor', 'country', 'region', 'source', 'tag'] as const;
+export type NamedFacetField = (typeof namedFacetFields)[number];
+
+/** What incidents can be counted by. `source` is the publisher, `time` and `place` how precisely they are known. */
+export const facetFields = ['kind', 'place', 'time', 'verification', ...namedFacetFields] as const;
+export type FacetField = (typeof facetFields)[number];
 
 /**
  * The reported range may lie in [min, max], both inclusive, either open where absent:
@@ -38,10 +58,10 @@ export interface RangeClause {
   readonly unknown: 'include' | 'exclude';
 }
 
-/** The incident's own point lies in the box (edges included; west > east crosses the antimeridian). One without a point does not pass. */
+/** The incident's own point lies in the shape (edges of a box included; west > east crosses the antimeridian). One without a point does not pass. */
 export interface WithinClause {
   readonly op: 'within';
-  readonly bbox: readonly [west: number, south: number, east: number, north: number];
+  readonly shape: Shape;
 }
 
 /** Every word of `query` occurs somewhere in the incident's texts, in any language, case and diacritics folded. A blank query lets everything pass. */

@@ -13,3 +13,9 @@ export function textIn(text: LocalizedText, locale: Locale): TextInLanguage {
   if (locale === 'uk' && text.uk !== undefined) return { text: text.uk, lang: 'uk' };
   return { text: text.en, lang: 'en' };
 }
+
+/** The text in every language that it has. */
+export function languagesOf(text: LocalizedText): readonly string[] {
+  if (typeof text === 'string') return [text];
+  return text.uk === undefined ? [text.en] : [text.en, text.uk];
+}

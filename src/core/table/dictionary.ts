@@ -27,7 +27,10 @@ export function dictionaryColumn(
 }
 
 /** One entry a code: 1 where its value is wanted. A lookup for the filter's inner loop. */
-export function markCodes(column: DictionaryColumn, wanted: readonly string[]): Uint8Array {
+export function markCodes(
+  column: Pick<DictionaryColumn, 'values'>,
+  wanted: readonly string[],
+): Uint8Array {
   const set = new Set(wanted);
   return Uint8Array.from(column.values, (value) => (set.has(value) ? 1 : 0));
 }

@@ -1,12 +1,25 @@
 import { foldText } from '../filter/fold-text.ts';
-import type { Incident } from '../incident/incident.ts';
+import {
+  timePrecisions,
+  verifications,
+  type Incident,
+  type LocalizedText,
+} from '../incident/incident.ts';
 import { isPlaceInferred } from '../incident/is-place-inferred.ts';
 import { kindIndex } from '../incident/kinds.ts';
 import { isAreaPlace, isPointPlace, placeClasses } from '../incident/place.ts';
+import { createPlaceKeys, type PlaceKeys } from '../incident/place-keys.ts';
 import { dictionaryColumn, type DictionaryColumn } from './dictionary.ts';
 import { figureColumns, type FigureColumns } from './figure-columns.ts';
 import { incidentTexts } from './incident-texts.ts';
 import { uniqueLocations, type Locations } from './locations.ts';
+import {
+  namedColumn,
+  namedListColumn,
+  type Named,
+  type NamedColumn,
+  type NamedListColumn,
+} from './named-columns.ts';
 
 /** Incidents as columns of `length` rows, by start and then by id. */
 export interface IncidentTable {
@@ -24,6 +37,16 @@ export interface IncidentTable {
   readonly kind: Uint8Array;
   /** Index into `placeClasses`. */
   readonly placeClass: Uint8Array;
+  /** Index into `timePrecisions`. */
+  readonly timePrecision: Uint8Array;
+  /** Index into `verifications`. */
+  readonly verification: Uint8Array;
+  readonly ownType: NamedColumn;
+  readonly country: NamedColumn;
+  readonly region: NamedColumn;
+  readonly actors: NamedListColumn;
+  readonly publishers: NamedListColumn;
+  readonly tags: NamedListColumn;
   /** 1 where the place is inferred. */
   readonly inferredPlace: Uint8Array;
   /** Degrees, NaN where the row has no point. */
@@ -44,7 +67,10 @@ export interface IncidentTable {
   readonly foldedText: readonly string[];
 }
 
-export function buildIncidentTable(unsorted: readonly Incident[]): IncidentTable {
+export function buildIncidentTable(
+  unsorted: readonly Incident[],
+  placeKeys: PlaceKeys = createPlaceKeys(null),
+): IncidentTable {
   const incidents = unsorted.toSorted(byStartThenId);
   const length = incidents.length;
   const at = (row: number): Incident => {
@@ -69,6 +95,18 @@ export function buildIncidentTable(unsorted: readonly Incident[]): IncidentTable
     isWithin: Uint8Array.from(incidents, ({ time }) => (time.meaning === 'within' ? 1 : 0)),
     kind: Uint8Array.from(incidents, (incident) => kindIndex(incident.kind)),
     placeClass: Uint8Array.from(incidents, ({ place }) => placeClasses.indexOf(place.precision)),
+    timePrecision: Uint8Array.from(incidents, ({ time }) => timePrecisions.indexOf(time.precision)),
+    verification: Uint8Array.from(incidents, (incident) =>
+      verifications.indexOf(incident.verification.status),
+    ),
+    ownType: namedColumn(length, (row) => ownTypeOf(at(row))),
+    country: namedColumn(length, (row) => placeKeys.country(at(row).place)),
+    region: namedColumn(length, (row) => placeKeys.region(at(row).place)),
+    actors: namedListColumn(length, (row) => at(row).actors.map(({ name }) => namedBy(name))),
+    publishers: namedListColumn(length, (row) =>
+      at(row).sources.map(({ publisher }) => namedBy(publisher)),
+    ),
+    tags: namedListColumn(length, (row) => at(row).tags.map(namedBy)),
     inferredPlace: Uint8Array.from(incidents, (incident) => (isPlaceInferred(incident) ? 1 : 0)),
     lon,
     lat,
@@ -93,4 +131,15 @@ export function buildIncidentTable(unsorted: readonly Incident[]): IncidentTable
 
 function byStartThenId(a: Incident, b: Incident): number {
   return a.time.start - b.time.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** A name's key is its English, or only, text. */
+function namedBy(name: LocalizedText): Named {
+  return { key: typeof name === 'string' ? name : name.en, label: name };
+}
+
+function ownTypeOf({ ownType }: Incident): Named | null {
+  if (ownType === undefined) return null;
+  const { type, subtype } = ownType;
+  return namedBy(subtype === undefined ? type : `${type}: ${subtype}`);
 }

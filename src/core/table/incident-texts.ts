@@ -1,4 +1,5 @@
-import type { Incident, LocalizedText } from '../incident/incident.ts';
+import type { Incident } from '../incident/incident.ts';
+import { languagesOf } from '../incident/localized-text.ts';
 
 /**
  * Everything of an incident that was written to be read, in every language that it has:
@@ -30,11 +31,5 @@ export function incidentTexts(incident: Incident): string[] {
       source.attribution?.role,
       source.attribution?.channel,
     ]),
-  ].flatMap(languages);
-}
-
-function languages(text: LocalizedText | undefined): string[] {
-  if (text === undefined) return [];
-  if (typeof text === 'string') return [text];
-  return text.uk === undefined ? [text.en] : [text.en, text.uk];
+  ].flatMap((text) => (text === undefined ? [] : languagesOf(text)));
 }

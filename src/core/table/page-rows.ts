@@ -2,9 +2,15 @@ import type { Incident } from '../incident/incident.ts';
 import { unknownBound } from './figure-columns.ts';
 import type { IncidentTable } from './incident-table.ts';
 
-/** `killed`: the best figure, where unknown the low, then the high; rows without any come last in either order. */
+export const sortFields = ['start', 'kind', 'place', 'killed', 'injured'] as const;
+export type SortField = (typeof sortFields)[number];
+
+/**
+ * `kind` and `place` by their fixed order; `killed` and `injured` by the best figure, where
+ * unknown the low, then the high; rows without any come last in either order.
+ */
 export interface RowSort {
-  readonly field: 'start' | 'killed';
+  readonly field: SortField;
   readonly order: 'ascending' | 'descending';
 }
 
@@ -41,13 +47,25 @@ export function pageRows(
 }
 
 function keyOfRow(table: IncidentTable, row: number, sort: RowSort): RowKey {
-  const id = table.ids[row] ?? '';
-  if (sort.field === 'start') return { value: table.start[row] ?? null, id };
-  const { best, low, high } = table.killed;
-  const known = [best[row], low[row], high[row]].find(
-    (bound) => bound !== undefined && bound !== unknownBound,
-  );
-  return { value: known ?? null, id };
+  return { value: valueOfRow(table, row, sort.field), id: table.ids[row] ?? '' };
+}
+
+function valueOfRow(table: IncidentTable, row: number, field: SortField): number | null {
+  switch (field) {
+    case 'start':
+    case 'kind':
+      return table[field][row] ?? null;
+    case 'place':
+      return table.placeClass[row] ?? null;
+    case 'killed':
+    case 'injured': {
+      const { best, low, high } = table[field];
+      const known = [best[row], low[row], high[row]].find(
+        (bound) => bound !== undefined && bound !== unknownBound,
+      );
+      return known ?? null;
+    }
+  }
 }
 
 function keyOrder(sort: RowSort): (a: RowKey, b: RowKey) => number {

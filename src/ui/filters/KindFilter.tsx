@@ -12,7 +12,7 @@ import styles from './KindFilter.module.css';
 export function KindFilter() {
   const { view, answers } = useAtlas();
   const chosen = useStore(view, (state) => state.filter.kinds);
-  const counts = useStore(answers, (state) => state.timeline?.summary.facets.kind);
+  const counts = useStore(answers, (state) => state.timeline?.summary.facets.kind?.values);
   const isNarrow = useIsNarrow();
   const locale = useLocale();
   const messages = useMessages();
@@ -29,7 +29,7 @@ export function KindFilter() {
     <details open={!isNarrow} className={styles['kinds']}>
       <summary className={styles['summary']}>{messages.filters.kinds}</summary>
       {kinds.map((kind) => {
-        const count = counts?.[kind] ?? 0;
+        const count = counts?.find(({ value }) => value === kind)?.count ?? 0;
         return (
           <label key={kind} className={styles['kind']} data-empty={count === 0}>
             <input

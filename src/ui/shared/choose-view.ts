@@ -1,3 +1,4 @@
+import { clausesOfIntent } from '../../core/filter/intent-filter.ts';
 import { noFilter, type FilterIntent } from '../../core/share/view-state.ts';
 import { changeView, type ChangeOrigin, type ViewStore } from '../../state/view-store.ts';
 
@@ -13,8 +14,8 @@ export function resetFilters(view: ViewStore): void {
   changeView(view, { filter: noFilter });
 }
 
-export function isFiltered({ kinds, places, area, text }: FilterIntent): boolean {
-  return kinds !== null || places !== null || area !== null || text.trim() !== '';
+export function isFiltered(filter: FilterIntent): boolean {
+  return clausesOfIntent(filter).length > 0;
 }
 
 export function selectIncident(view: ViewStore, id: string | null): void {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Shape } from '../../../src/core/geo/shape.ts';
+import { timePrecisions, verifications } from '../../../src/core/incident/incident.ts';
 import { kinds } from '../../../src/core/incident/kinds.ts';
 import { placeClasses } from '../../../src/core/incident/place.ts';
 import { decodeView, encodeView } from '../../../src/core/share/view-codec.ts';
@@ -7,7 +9,9 @@ import {
   defaultViewState,
   locales,
   themes,
+  noFilter,
   type Camera,
+  type FigureIntent,
   type ViewState,
 } from '../../../src/core/share/view-state.ts';
 import { minuteOfCivil } from '../../../src/core/time/civil-time.ts';
@@ -43,13 +47,53 @@ const window = fc
   .filter(([a, b]) => a !== b)
   .map(([a, b]) => ({ start: minute(Math.min(a, b)), end: minute(Math.max(a, b)) }));
 
+const names = fc.option(
+  fc.uniqueArray(text, { minLength: 1, maxLength: 4 }).map((values) => values.toSorted()),
+);
+
+const bound = fc.option(fc.nat({ max: 999_999_999 }));
+const figures: fc.Arbitrary<FigureIntent | null> = fc.option(
+  fc
+    .record({ min: bound, max: bound, unknown: fc.constantFrom('include', 'exclude') })
+    .filter(({ min, max, unknown }) =>
+      min === null && max === null
+        ? unknown === 'exclude'
+        : min === null || max === null || min <= max,
+    ),
+);
+
+const degrees = (most: number): fc.Arbitrary<number> =>
+  fc.integer({ min: -most * 1e5, max: most * 1e5 }).map((value) => value / 1e5);
+const shape: fc.Arbitrary<Shape> = fc.oneof(
+  fc
+    .tuple(degrees(180), degrees(90), degrees(180), degrees(90))
+    .map(([west, a, east, b]): Shape => ({
+      type: 'bbox',
+      bbox: [west, Math.min(a, b), east, Math.max(a, b)],
+    })),
+  fc
+    .array(fc.tuple(degrees(540), degrees(90)), { minLength: 3, maxLength: 9 })
+    .map((ring): Shape => ({ type: 'polygon', ring })),
+);
+
 const viewState: fc.Arbitrary<ViewState> = fc.record({
   camera: fc.option(camera),
   window: fc.option(window),
   filter: fc.record({
     kinds: fc.option(fc.subarray([...kinds])),
     places: fc.option(fc.subarray([...placeClasses])),
+    times: fc.option(fc.subarray([...timePrecisions])),
+    verifications: fc.option(fc.subarray([...verifications])),
+    ownTypes: names,
+    actors: names,
+    countries: names,
+    regions: names,
+    publishers: names,
+    tags: names,
+    killed: figures,
+    injured: figures,
     area: nonEmpty,
+    within: fc.option(shape),
     text,
   }),
   selection: nonEmpty,
@@ -143,13 +187,23 @@ describe('what a link looks like', () => {
         start: minuteOfCivil({ year: 2026, month: 2, day: 3, hour: 18 }),
         end: minuteOfCivil({ year: 2026, month: 2, day: 5 }),
       },
-      filter: { kinds: ['strike', 'talks'], places: ['admin1'], area: 'UA-12', text: 'дрони' },
+      filter: {
+        ...noFilter,
+        kinds: ['strike', 'talks'],
+        places: ['admin1'],
+        actors: ['Russian forces', ''],
+        killed: { min: 1, max: null, unknown: 'exclude' },
+        within: { type: 'bbox', bbox: [22, 44, 40, 52.5] },
+        area: 'UA-12',
+        text: 'дрони',
+      },
       selection: 'report-2026-02-04:kyiv-2026-02-04',
       locale: 'uk',
       theme: 'dark',
     };
     expect(encodeView(state)).toBe(
-      'v=1&c=30.5234,50.4501,6.5&t=2026-02-03T18:00..2026-02-05&k=strike,talks&p=admin1&a=UA-12' +
+      'v=1&c=30.5234,50.4501,6.5&t=2026-02-03T18:00..2026-02-05&k=strike,talks&p=admin1&ac=&ac=Russian+forces' +
+        '&kd=1..!&w=22,44,40,52.5&a=UA-12' +
         '&q=%D0%B4%D1%80%D0%BE%D0%BD%D0%B8&i=report-2026-02-04:kyiv-2026-02-04&l=uk&th=dark',
     );
   });

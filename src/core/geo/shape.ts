@@ -1,0 +1,56 @@
+import { containsPoint, type Bbox } from './bbox.ts';
+import { project } from './mercator.ts';
+
+/** A part of the map, in degrees. A box of no size is one coordinate. */
+export type Shape =
+  | { readonly type: 'bbox'; readonly bbox: Bbox }
+  | { readonly type: 'polygon'; readonly ring: Ring };
+
+/**
+ * At least 3 corners, the last joined to the first. Sides are straight on the (mercator) map,
+ * as they were drawn. Across the antimeridian longitudes go on beyond ±180.
+ */
+export type Ring = readonly (readonly [lon: number, lat: number])[];
+
+export type PointTest = (lon: number, lat: number) => boolean;
+
+/** Whether points lie in the shape; NaN lies nowhere. A polygon by the even-odd rule, a point on its edge may fall to either side. */
+export function insideTest(shape: Shape): PointTest {
+  switch (shape.type) {
+    case 'bbox':
+      return (lon, lat) => containsPoint(shape.bbox, [lon, lat]);
+    case 'polygon':
+      return insideRing(shape.ring);
+  }
+}
+
+function insideRing(ring: Ring): PointTest {
+  const corners = ring.map(([lon, lat]) => project(lon, lat));
+  const west = Math.min(...corners.map(([x]) => x));
+  const east = Math.max(...corners.map(([x]) => x));
+  return (lon, lat) => {
+    const [x, y] = project(lon, lat);
+    // The world once more for each turn around it that the ring reaches.
+    for (let turn = Math.ceil(west - x); x + turn <= east; turn++) {
+      if (crossesOddly(corners, x + turn, y)) return true;
+    }
+    return false;
+  };
+}
+
+function crossesOddly(
+  corners: readonly (readonly [x: number, y: number])[],
+  x: number,
+  y: number,
+): boolean {
+  let inside = false;
+  let [beforeX, beforeY] = corners.at(-1) ?? [NaN, NaN];
+  for (const [cornerX, cornerY] of corners) {
+    const isBetween = cornerY > y !== beforeY > y;
+    if (isBetween && x < ((beforeX - cornerX) * (y - cornerY)) / (beforeY - cornerY) + cornerX) {
+      inside = !inside;
+    }
+    [beforeX, beforeY] = [cornerX, cornerY];
+  }
+  return inside;
+}

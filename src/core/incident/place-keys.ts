@@ -1,0 +1,98 @@
+import { foldText } from '../filter/fold-text.ts';
+import type { AreaNames } from '../geo/basemap.ts';
+import type { Named } from '../table/named-columns.ts';
+import type { LocalizedText } from './incident.ts';
+import { isAreaPlace, type Place } from './place.ts';
+
+/** Under which country and first-level region an incident is counted; `null` where it is not stated. */
+export interface PlaceKeys {
+  country(place: Place): Named | null;
+  region(place: Place): Named | null;
+}
+
+/**
+ * By what the source says: the area's own code, else the name that the file gives. A name
+ * that the basemap knows, in either language, is the basemap's country or region, so that
+ * "Україна" and "Ukraine" are one; generic words such as "Oblast" do not matter, and a name
+ * that two regions of a country share is left as it is. Points are never looked up on the map.
+ */
+export function createPlaceKeys(names: AreaNames | null): PlaceKeys {
+  const countries = names?.countries ?? {};
+  const units = names?.units ?? {};
+  const codeOfCountry = uniqueCodes(Object.entries(countries), (_, name) => foldText(name));
+  const codeOfUnit = uniqueCodes(Object.entries(units), (code, name) =>
+    unitKey(countryOfArea(code), name),
+  );
+
+  const country = (place: Place): Named | null => {
+    const code = isAreaPlace(place)
+      ? countryOfArea(place.areaId)
+      : codeOfName(place.country, (name) => codeOfCountry.get(foldText(name)));
+    if (code === undefined) return ofText(place.country);
+    const name = countries[code];
+    return { key: code, label: name === undefined ? (place.country ?? code) : labelOf(name) };
+  };
+
+  const region = (place: Place): Named | null => {
+    if (isAreaPlace(place) && place.precision === 'country') return null;
+    const inCountry = country(place);
+    const code = isAreaPlace(place)
+      ? place.areaId
+      : codeOfName(place.admin1, (name) => codeOfUnit.get(unitKey(inCountry?.key ?? '', name)));
+    if (code !== undefined) {
+      const name = units[code];
+      return { key: code, label: name === undefined ? (place.admin1 ?? code) : labelOf(name) };
+    }
+    const stated = ofText(place.admin1);
+    if (stated === null || inCountry === null) return stated;
+    // Regions of one name in two countries are two.
+    return { key: `${stated.key}, ${inCountry.key}`, label: stated.label };
+  };
+
+  return { country, region };
+}
+
+function countryOfArea(areaId: string): string {
+  return areaId.split('-')[0] ?? areaId;
+}
+
+function ofText(text: LocalizedText | undefined): Named | null {
+  if (text === undefined) return null;
+  return { key: typeof text === 'string' ? text : text.en, label: text };
+}
+
+function codeOfName(
+  text: LocalizedText | undefined,
+  find: (name: string) => string | undefined,
+): string | undefined {
+  if (text === undefined) return undefined;
+  return typeof text === 'string' ? find(text) : (find(text.en) ?? find(text.uk ?? ''));
+}
+
+function labelOf([en, uk]: readonly [en: string, uk?: string]): LocalizedText {
+  return uk === undefined || uk === '' ? en : { en, uk };
+}
+
+const genericWords =
+  /(^| )(oblast|region|province|governorate|state|district|область|край|губернаторство|провінція|мухафаза|штат)(?= |$)/g;
+
+function unitKey(country: string, name: string): string {
+  return `${country} ${foldText(name).replace(genericWords, ' ').replace(/\s+/g, ' ').trim()}`;
+}
+
+/** Names that two areas share are left out. */
+function uniqueCodes(
+  areas: readonly (readonly [code: string, names: readonly [en: string, uk?: string]])[],
+  keyOf: (code: string, name: string) => string,
+): ReadonlyMap<string, string> {
+  const codes = new Map<string, string | null>();
+  for (const [code, names] of areas) {
+    for (const name of names) {
+      if (name === undefined || name === '') continue;
+      const key = keyOf(code, name);
+      const known = codes.get(key);
+      codes.set(key, known === undefined || known === code ? code : null);
+    }
+  }
+  return new Map([...codes].filter((entry): entry is [string, string] => entry[1] !== null));
+}

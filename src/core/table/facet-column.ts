@@ -1,0 +1,43 @@
+import type { FacetField } from '../filter/filter.ts';
+import { timePrecisions, verifications, type LocalizedText } from '../incident/incident.ts';
+import { kinds } from '../incident/kinds.ts';
+import { placeClasses } from '../incident/place.ts';
+import type { IncidentTable } from './incident-table.ts';
+
+/** The values of a facet and which of them each row has. */
+export type FacetColumn =
+  | (FacetValues & { readonly type: 'single'; readonly codes: Uint8Array | Int32Array })
+  | (FacetValues & {
+      readonly type: 'list';
+      readonly codes: Int32Array;
+      readonly offsets: Int32Array;
+    });
+
+interface FacetValues {
+  readonly values: readonly string[];
+  /** Words of the data; the fixed values have none, since each language has its own. */
+  readonly labels?: readonly LocalizedText[];
+}
+
+export function facetColumn(table: IncidentTable, field: FacetField): FacetColumn {
+  switch (field) {
+    case 'kind':
+      return { type: 'single', values: kinds, codes: table.kind };
+    case 'place':
+      return { type: 'single', values: placeClasses, codes: table.placeClass };
+    case 'time':
+      return { type: 'single', values: timePrecisions, codes: table.timePrecision };
+    case 'verification':
+      return { type: 'single', values: verifications, codes: table.verification };
+    case 'ownType':
+    case 'country':
+    case 'region':
+      return { type: 'single', ...table[field] };
+    case 'actor':
+      return { type: 'list', ...table.actors };
+    case 'source':
+      return { type: 'list', ...table.publishers };
+    case 'tag':
+      return { type: 'list', ...table.tags };
+  }
+}
