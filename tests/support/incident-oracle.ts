@@ -1,4 +1,4 @@
-import { foldText } from '../../src/core/filter/fold-text.ts';
+import { matchesOf, searchableText } from '../../src/core/filter/searchable-text.ts';
 import type { Clause, FacetField, Filter, InClause } from '../../src/core/filter/filter.ts';
 import type { Bbox } from '../../src/core/geo/bbox.ts';
 import type { FigureRange } from '../../src/core/incident/figure-range.ts';
@@ -11,7 +11,7 @@ import type { TimeWindow } from '../../src/core/time/interval.ts';
 
 /*
  * What every engine must answer, by looking at each incident as it is written down: no
- * columns, no codes, no sharing with what is tested but the folding of a text.
+ * columns, no codes, no sharing with what is tested but how a text is searched for one word.
  */
 
 function isInWindow({ time }: Incident, window: TimeWindow): boolean {
@@ -56,9 +56,9 @@ function passesClause(incident: Incident, clause: Clause): boolean {
     case 'within':
       return 'lon' in place && isInShape(clause.shape, place.lon, place.lat);
     case 'text': {
-      const texts = textsOf(incident).map(foldText);
-      const words = foldText(clause.query).split(/\s+/);
-      return words.every((word) => word === '' || texts.some((text) => text.includes(word)));
+      const texts = textsOf(incident).map((text) => searchableText([text]));
+      const words = clause.query.split(/\s+/);
+      return words.every((word) => word === '' || texts.some(matchesOf(word)));
     }
     case 'cell':
       throw new Error('only the engine that named a group knows its members');
@@ -296,16 +296,32 @@ export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): n
   return Math.max(0, ...Array.from(a, (value, index) => Math.abs(value - (b[index] ?? NaN))));
 }
 
-/** Sums over those that group none of the selected ones, which are these incidents themselves where none are given. */
+/** Sums over those that group none of the incidents themselves. */
 export function sumFigure(
   incidents: readonly Incident[],
   figure: 'killed' | 'injured',
   all: readonly Incident[],
-  selected = incidents,
-): { low: number; best: number; high: number | null; unknown: number; stated: number } {
-  const ranges = incidents
-    .filter((incident) => !selected.some((other) => isAncestor(incident, other, all)))
-    .map((incident) => incident[figure]);
+): ExpectedSum {
+  const grouping = groupingIds(incidents, all);
+  return sumReported(
+    incidents.filter(({ id }) => !grouping.has(id)),
+    figure,
+  );
+}
+
+interface ExpectedSum {
+  readonly low: number;
+  readonly best: number;
+  readonly high: number | null;
+  readonly unknown: number;
+  readonly stated: number;
+}
+
+export function sumReported(
+  incidents: readonly Incident[],
+  figure: 'killed' | 'injured',
+): ExpectedSum {
+  const ranges = incidents.map((incident) => incident[figure]);
   const stated = ranges.filter(
     ({ low, best, high }) => low !== null || best !== null || high !== null,
   );
@@ -320,12 +336,19 @@ export function sumFigure(
   };
 }
 
-/** Whether `incident` groups `other`, at whatever remove; there are no circles. */
-function isAncestor(incident: Incident, other: Incident, all: readonly Incident[]): boolean {
-  if (other.parent === undefined) return false;
-  if (other.parent === incident.id) return true;
-  const parent = all.find(({ id }) => id === other.parent);
-  return parent !== undefined && isAncestor(incident, parent, all);
+/** Ids of all that group one of the selected incidents, at whatever remove; there are no circles. */
+export function groupingIds(
+  selected: readonly Incident[],
+  all: readonly Incident[],
+): ReadonlySet<string> {
+  const parentOf = new Map(all.map(({ id, parent }) => [id, parent]));
+  const grouping = new Set<string>();
+  for (const { id } of selected) {
+    for (let parent = parentOf.get(id); parent !== undefined; parent = parentOf.get(parent)) {
+      grouping.add(parent);
+    }
+  }
+  return grouping;
 }
 
 export function inOrder(incidents: readonly Incident[], sort: RowSort): readonly Incident[] {

@@ -4,7 +4,7 @@ import { facetColumn, type FacetColumn } from '../table/facet-column.ts';
 import { unknownBound } from '../table/figure-columns.ts';
 import type { IncidentTable } from '../table/incident-table.ts';
 import type { Clause, Filter, InClause, RangeClause } from './filter.ts';
-import { foldText } from './fold-text.ts';
+import { matchesOf } from './searchable-text.ts';
 
 export type RowPredicate = (row: number) => boolean;
 
@@ -105,8 +105,6 @@ function compileRange(
 }
 
 function compileText(query: string, table: IncidentTable): RowPredicate {
-  const words = foldText(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return (row) => words.every((word) => table.foldedText[row]?.includes(word));
+  const matches = matchesOf(query);
+  return (row) => matches(table.foldedText[row] ?? '');
 }

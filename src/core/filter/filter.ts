@@ -64,7 +64,7 @@ export interface WithinClause {
   readonly shape: Shape;
 }
 
-/** Every word of `query` occurs somewhere in the incident's texts, in any language, case and diacritics folded. A blank query lets everything pass. */
+/** Every word of `query` occurs somewhere in the incident's texts, in any language, case and diacritics folded, a Cyrillic word and its Latin spellings alike. A blank query lets everything pass. */
 export interface TextClause {
   readonly op: 'text';
   readonly query: string;

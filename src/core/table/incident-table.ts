@@ -1,4 +1,4 @@
-import { foldText } from '../filter/fold-text.ts';
+import { searchableText } from '../filter/searchable-text.ts';
 import {
   timePrecisions,
   verifications,
@@ -63,7 +63,7 @@ export interface IncidentTable {
   readonly parentRow: Int32Array;
   readonly killed: FigureColumns;
   readonly injured: FigureColumns;
-  /** All texts of a row, folded, one a line. */
+  /** All texts of a row as `matchesOf` looks at them. */
   readonly foldedText: readonly string[];
 }
 
@@ -125,7 +125,7 @@ export function buildIncidentTable(
     ),
     killed: figureColumns(length, (row) => at(row).killed),
     injured: figureColumns(length, (row) => at(row).injured),
-    foldedText: incidents.map((incident) => foldText(incidentTexts(incident).join('\n'))),
+    foldedText: incidents.map((incident) => searchableText(incidentTexts(incident))),
   };
 }
 
