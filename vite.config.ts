@@ -4,12 +4,13 @@ import { defineConfig } from 'vitest/config';
 import { chromiumArguments, resolveChromium } from './tests/support/chromium.ts';
 import { sealedHeaders } from './src/app/sealed-headers.ts';
 import { thirdPartyNotices } from './vite.notices.ts';
+import { offlineCopy } from './vite.offline.ts';
 
 const chromium = process.env['VITEST'] === undefined ? null : await resolveChromium();
 
 export default defineConfig({
   base: './',
-  plugins: [react(), thirdPartyNotices()],
+  plugins: [react(), thirdPartyNotices(), offlineCopy()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
@@ -27,6 +28,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
+          setupFiles: ['tests/support/every-language.ts'],
           // Property tests are bounded by their runs, not by the clock of a busy machine.
           testTimeout: 60_000,
           exclude: ['tests/e2e/**', 'tests/**/*.browser.test.*'],
@@ -34,9 +36,19 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Reached by dynamic imports only; found during a test they would make Vite start anew under it.
+        optimizeDeps: {
+          include: [
+            'mgrs',
+            '@tanstack/react-virtual',
+            'terra-draw',
+            'terra-draw-maplibre-gl-adapter',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['tests/support/every-language.ts'],
           browser: {
             enabled: true,
             headless: true,

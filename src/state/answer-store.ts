@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Answer } from '../core/cluster/answer.ts';
 import type { Summary } from '../core/cluster/summary.ts';
 import type { Bbox } from '../core/geo/bbox.ts';
+import type { FoundPlace } from '../core/geo/found-place.ts';
 import type { Incident, LocalizedText } from '../core/incident/incident.ts';
 import type { LoadReport } from '../core/incident/load-report.ts';
 import type { FilterIntent } from '../core/share/view-state.ts';
@@ -18,6 +19,7 @@ export type Notice =
   | { readonly type: 'engine-failed'; readonly reason: string }
   | { readonly type: 'basemap-restarted' }
   | { readonly type: 'basemap-failed'; readonly reason: string }
+  | { readonly type: 'language-failed'; readonly reason: string }
   | { readonly type: 'map-failed'; readonly reason: string };
 
 export type LoadPhase = 'loading' | 'ready' | 'failed';
@@ -59,6 +61,8 @@ export interface AnswerState {
   /** What the map shows at this moment, for the scale bar; `null` without a map. */
   readonly shownCamera: { readonly lat: number; readonly zoom: number } | null;
   readonly shownBbox: Bbox | null;
+  /** The place that the map was last led to by its name. */
+  readonly reachedPlace: FoundPlace | null;
 }
 
 export type AnswerStore = ReturnType<typeof createAnswerStore>;
@@ -79,6 +83,7 @@ export function createAnswerStore() {
       areaNames: new Map(),
       shownCamera: null,
       shownBbox: null,
+      reachedPlace: null,
     })),
   );
 }

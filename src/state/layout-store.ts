@@ -1,9 +1,19 @@
 import { createStore } from 'zustand/vanilla';
 
+/**
+ * What is opened beside list and map. On a wide page filters stand above the list and figures
+ * and table in a drawer over the map; on a phone each is a tab of the sheet.
+ */
+export const sections = ['incidents', 'filters', 'figures', 'table'] as const;
+export type Section = (typeof sections)[number];
+
 /** How the interface stands on this computer; kept between visits, never in the link. */
 export interface LayoutState {
   readonly listOpen: boolean;
   readonly timelineOpen: boolean;
+  readonly section: Section;
+  /** Whether the sheet of a phone takes most of the page. */
+  readonly sheetTall: boolean;
   /** Whether single keys act; without them every control is still reached by Tab. */
   readonly singleKeys: boolean;
 }
@@ -14,7 +24,7 @@ const storageKey = 'incident-atlas.layout';
 
 /** `storage` may be absent or refuse (private windows): then the layout lasts for this visit. */
 export function createLayoutStore(storage: Pick<Storage, 'getItem' | 'setItem'> | null) {
-  const store = createStore<LayoutState>()(() => readLayout(storage));
+  const store = createStore<LayoutState>()(() => readLayout(readStored(storage)));
   store.subscribe((state) => {
     try {
       storage?.setItem(storageKey, JSON.stringify({ schemaVersion: 1, ...state }));
@@ -25,20 +35,22 @@ export function createLayoutStore(storage: Pick<Storage, 'getItem' | 'setItem'> 
   return store;
 }
 
-function readLayout(storage: Pick<Storage, 'getItem'> | null): LayoutState {
+function readStored(storage: Pick<Storage, 'getItem'> | null): object {
   try {
     const stored: unknown = JSON.parse(storage?.getItem(storageKey) ?? 'null');
-    return {
-      listOpen: isNotOff(stored, 'listOpen'),
-      timelineOpen: isNotOff(stored, 'timelineOpen'),
-      singleKeys: isNotOff(stored, 'singleKeys'),
-    };
+    return typeof stored === 'object' && stored !== null ? stored : {};
   } catch {
-    return { listOpen: true, timelineOpen: true, singleKeys: true };
+    return {};
   }
 }
 
-function isNotOff(stored: unknown, key: keyof LayoutState): boolean {
-  if (typeof stored !== 'object' || stored === null) return true;
-  return Reflect.get(stored, key) !== false;
+function readLayout(stored: object): LayoutState {
+  const section: unknown = Reflect.get(stored, 'section');
+  return {
+    listOpen: Reflect.get(stored, 'listOpen') !== false,
+    timelineOpen: Reflect.get(stored, 'timelineOpen') !== false,
+    section: sections.find((known) => known === section) ?? 'incidents',
+    sheetTall: Reflect.get(stored, 'sheetTall') === true,
+    singleKeys: Reflect.get(stored, 'singleKeys') !== false,
+  };
 }

@@ -1,5 +1,6 @@
-import { restartWindow, stepWindow } from '../core/time/playback.ts';
-import type { TimeWindow } from '../core/time/interval.ts';
+import type { Interval, TimeWindow } from '../core/time/interval.ts';
+import { firstWindow, stepWindow } from '../core/time/playback.ts';
+import { sameWindow, windowOrAllTime } from '../core/time/presets.ts';
 import type { AnswerStore } from './answer-store.ts';
 import type { PlaybackStore } from './playback-store.ts';
 import { changeView, type ChangeOrigin, type ViewStore } from './view-store.ts';
@@ -29,9 +30,9 @@ interface PlaybackStores {
 export const stepMilliseconds = 900;
 
 /**
- * Moves the window by one bin of the timeline a step, until its end. Playing from all time or
- * from the end starts at the beginning. Whoever else changes the window, or the page being
- * hidden, pauses it. Timers and listeners exist only while it plays.
+ * Moves the window step by step, as the mode says, until the end of the timeline. Playing from
+ * all time or from the end starts at the beginning. Whoever else changes the window, or the
+ * page being hidden, pauses it. Timers and listeners exist only while it plays.
  */
 export function createPlayback(
   { view, playback, answers }: PlaybackStores,
@@ -43,22 +44,32 @@ export function createPlayback(
   let cancelTimer = (): void => {};
   let stopListening: readonly (() => void)[] = [];
 
-  const moveTo = (window: TimeWindow): void => {
-    ownWindow = window;
-    changeView(view, { window }, origin);
+  const moveTo = (window: TimeWindow, extent: Interval): void => {
+    ownWindow = windowOrAllTime(window, extent);
+    changeView(view, { window: ownWindow }, origin);
     origin = 'drag';
   };
 
-  const nextWindow = (direction: 1 | -1): TimeWindow | null => {
+  const moveByStep = (direction: 1 | -1): void => {
     const { extent } = answers.getState();
-    return extent === null ? null : stepWindow(view.getState().window, extent, direction);
+    if (extent === null) return;
+    const { mode } = playback.getState();
+    const window = stepWindow(mode, view.getState().window, extent, direction);
+    if (window !== null) moveTo(window, extent);
+  };
+
+  /** All time is where a playback ends that adds one bin after another. */
+  const isAtEnd = (): boolean => {
+    const { extent } = answers.getState();
+    const { window } = view.getState();
+    if (extent === null || window === null) return true;
+    return stepWindow(playback.getState().mode, window, extent, 1) === null;
   };
 
   const step = (direction: 1 | -1): void => {
     pause();
     origin = 'act';
-    const window = nextWindow(direction);
-    if (window !== null) moveTo(window);
+    moveByStep(direction);
   };
 
   const schedule = (): void => {
@@ -67,13 +78,12 @@ export function createPlayback(
   };
 
   const tick = (): void => {
-    const window = nextWindow(1);
-    if (window !== null) moveTo(window);
+    moveByStep(1);
     goOnOrStop();
   };
 
   const goOnOrStop = (): void => {
-    if (nextWindow(1) === null) pause();
+    if (isAtEnd()) pause();
     else schedule();
   };
 
@@ -82,11 +92,9 @@ export function createPlayback(
     if (extent === null || playback.getState().playing) return;
     origin = 'act';
     const { window } = view.getState();
-    if (window === null || stepWindow(window, extent, 1) === null) {
-      const first = restartWindow(window, extent);
-      if (first === null) return;
-      moveTo(first);
-    }
+    const first = firstWindow(playback.getState().mode, window, extent);
+    if (first === null) return;
+    if (!sameWindow(first, window)) moveTo(first, extent);
     playback.setState({ playing: true });
     stopListening = [
       view.subscribe(

@@ -8,6 +8,7 @@ interface ManifestEntry {
   readonly file: string;
   readonly src?: string;
   readonly isEntry?: boolean;
+  readonly isDynamicEntry?: boolean;
   readonly imports?: readonly string[];
   readonly dynamicImports?: readonly string[];
 }
@@ -41,10 +42,28 @@ describe('the bundle', () => {
     expect(total).toBeLessThanOrEqual(110_000);
   });
 
+  test('the entry speaks English only: Ukrainian comes in a chunk of its own', () => {
+    const cyrillic = (file: string): string[] =>
+      readFileSync(join(dist, file), 'utf8').match(/[\u0400-\u04ff]+/g) ?? [];
+    const scripts = entryFiles().filter((file) => file.endsWith('.js'));
+    expect([...new Set(scripts.flatMap(cyrillic))]).toEqual(['Українська']);
+    const words = Object.values(manifest).find(({ src }) => src === 'src/i18n/uk.ts');
+    expect(cyrillic(words?.file ?? '').length).toBeGreaterThan(500);
+  });
+
   test('MapLibre is not in the entry and comes in a chunk of its own', () => {
     const entry = entryFiles().map((file) => readFileSync(join(dist, file), 'utf8'));
     expect(entry.some((text) => text.includes('maplibregl-canvas'))).toBe(false);
     const map = Object.values(manifest).find(({ src }) => src === 'src/map/create-map-view.ts');
     expect(readFileSync(join(dist, map?.file ?? ''), 'utf8')).toContain('maplibregl-canvas');
+  });
+
+  test('the details are not in the entry and come in a chunk of their own', () => {
+    const entry = entryFiles();
+    const details = Object.values(manifest).find(
+      ({ src }) => src === 'src/ui/details/DetailsPanel.tsx',
+    );
+    expect(details?.isDynamicEntry).toBe(true);
+    expect(entry).not.toContain(details?.file);
   });
 });

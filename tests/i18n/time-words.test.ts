@@ -217,6 +217,8 @@ describe.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Kyiv', 'Americ
       expect(new Date(2026, 1, 4).getTimezoneOffset()).not.toBe(0);
       // Formats are made when the module is loaded, thus it is loaded anew.
       const fresh = await import('../../src/i18n/time-words.ts');
+      const { loadMessages } = await import('../../src/i18n/messages.ts');
+      await loadMessages('uk');
       expect(fresh.incidentTimeWords).not.toBe(incidentTimeWords);
       for (const [precision, meaning, start, end, english, ukrainian] of cases) {
         const time = timeOf(precision, meaning, start, end);

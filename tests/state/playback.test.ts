@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultViewState } from '../../src/core/share/view-state.ts';
 import type { Interval, TimeWindow } from '../../src/core/time/interval.ts';
+import { playbackModes, type PlaybackMode } from '../../src/core/time/playback.ts';
 import { createAnswerStore } from '../../src/state/answer-store.ts';
 import { createPlaybackStore, playbackSpeeds } from '../../src/state/playback-store.ts';
 import { createPlayback, stepMilliseconds } from '../../src/state/playback.ts';
@@ -94,6 +95,57 @@ describe('playing', () => {
   });
 });
 
+describe('playing in a mode', () => {
+  test('cumulative adds a day at a time and ends with all time', () => {
+    const { commands, page, shown, playback, origins } = setUp({ mode: 'cumulative' });
+    commands.play();
+    page.pass(20 * stepMilliseconds);
+    expect(shown()[0]).toBe('2026-01-23');
+    expect(shown()[1]).toBe('2026-01-23 to 2026-01-25');
+    expect(shown().slice(-2)).toEqual(['2026-01-23 to 2026-02-04', 'all time']);
+    expect(shown().length).toBe(days.length);
+    expect(origins().filter((origin) => origin === 'act').length).toBe(1);
+    expect(playback.getState().playing).toBe(false);
+    expect(page.waiting()).toEqual({ timers: 0, listeners: 0 });
+  });
+
+  test('cumulative takes the start back to the beginning at once', () => {
+    const window = period('2026-01-28', '2026-01-31');
+    const { commands, page, shown } = setUp({ mode: 'cumulative', window });
+    commands.play();
+    expect(shown()).toEqual(['2026-01-23 to 2026-01-31']);
+    page.pass(stepMilliseconds);
+    expect(shown()[1]).toBe('2026-01-23 to 2026-02-01');
+  });
+
+  test('one unit at a time begins with the day at the start of the window', () => {
+    const window = period('2026-01-31', '2026-02-03');
+    const { commands, page, shown, playback } = setUp({ mode: 'unit', window });
+    commands.play();
+    expect(shown()).toEqual(['2026-01-31']);
+    page.pass(20 * stepMilliseconds);
+    expect(shown()).toEqual(days.slice(8));
+    expect(playback.getState().playing).toBe(false);
+  });
+
+  test('takes up another mode with the next step', () => {
+    const window = period('2026-01-28', '2026-01-31');
+    const { commands, page, shown, playback } = setUp({ window });
+    commands.play();
+    page.pass(stepMilliseconds);
+    playback.setState({ mode: 'unit' });
+    page.pass(2 * stepMilliseconds);
+    playback.setState({ mode: 'cumulative' });
+    page.pass(stepMilliseconds);
+    expect(shown()).toEqual([
+      '2026-01-29 to 2026-02-01',
+      '2026-01-29',
+      '2026-01-30',
+      '2026-01-23 to 2026-02-01',
+    ]);
+  });
+});
+
 describe('playback pauses', () => {
   test('on command', () => {
     const { commands, page, playback, shown } = setUp();
@@ -158,6 +210,19 @@ describe('a single step', () => {
     }
   });
 
+  test('obeys the mode', () => {
+    const cumulative = setUp({ mode: 'cumulative' });
+    cumulative.commands.stepBack();
+    cumulative.commands.stepForward();
+    expect(cumulative.shown()).toEqual(['2026-01-23 to 2026-02-04', 'all time']);
+    const unit = setUp({ mode: 'unit', window: period('2026-01-28', '2026-01-31') });
+    unit.commands.stepForward();
+    unit.commands.stepForward();
+    unit.commands.stepBack();
+    unit.commands.stepBack();
+    expect(unit.shown()).toEqual(['2026-01-28', '2026-01-29', '2026-01-28', '2026-01-27']);
+  });
+
   test('pauses', () => {
     const { commands, page, playback, shown } = setUp();
     commands.play();
@@ -170,6 +235,7 @@ describe('a single step', () => {
 
 test('whatever is pressed, a timer waits exactly while it plays', () => {
   const press = fc.constantFrom(
+    ...playbackModes,
     'play',
     'pause',
     'stepBack',
@@ -196,6 +262,11 @@ test('whatever is pressed, a timer waits exactly while it plays', () => {
           case 'speed':
             playback.setState(({ speed }) => ({ speed: speed === 1 ? 4 : 1 }));
             break;
+          case 'moving':
+          case 'cumulative':
+          case 'unit':
+            playback.setState({ mode: pressed });
+            break;
           case 'play':
           case 'pause':
           case 'stepBack':
@@ -213,11 +284,13 @@ test('whatever is pressed, a timer waits exactly while it plays', () => {
 interface Setting {
   readonly window?: TimeWindow;
   readonly extent?: Interval | null;
+  readonly mode?: PlaybackMode;
 }
 
-function setUp({ window, extent = firstScreen }: Setting = {}) {
+function setUp({ window, extent = firstScreen, mode = 'moving' }: Setting = {}) {
   const view = createViewStore({ ...defaultViewState, window: window ?? null });
   const playback = createPlaybackStore();
+  playback.setState({ mode });
   const answers = createAnswerStore();
   answers.setState({ extent });
   const page = createPage();

@@ -18,8 +18,9 @@ export const anyExtent: fc.Arbitrary<Interval> = fc
   )
   .map(([start, length]) => ({ start, end: minute(Math.min(latest, start + length)) }));
 
-/** Where one day of the calendar is enough to say: `at('2026-02-04')`. */
+/** Where one day of the calendar is enough to say: `at('2026-02-04')`; the calendar ends at 6001-01-01. */
 export function at(text: string): Minute {
+  if (text === '6001-01-01') return latest;
   const parsed = parseCivilTime(text);
   if (parsed.outcome === 'refused') throw new Error(`${text} ${parsed.reason}`);
   return parsed.interval.start;

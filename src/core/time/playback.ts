@@ -2,50 +2,145 @@ import { chooseBins, maxBins } from './bins.ts';
 import { contains, minute, type Interval, type TimeWindow } from './interval.ts';
 
 /**
- * The window moved by one bin of the timeline, its start on an edge of a bin. One that is
- * whole bins stays as many bins (months differ in length), any other keeps its minutes and
- * stops with its end at the end of the timeline. All time (`null`, or all that the timeline
- * shows) steps to the first or, backwards, to the last bin.
+ * What a step does to the window: `moving` shifts it by one bin of the timeline, `cumulative`
+ * holds its start at the beginning of the timeline and adds a bin at its end, `unit` shows
+ * exactly one bin.
+ */
+export const playbackModes = ['moving', 'cumulative', 'unit'] as const;
+export type PlaybackMode = (typeof playbackModes)[number];
+
+/**
+ * The window after one step. All time (`null`, or all that the timeline shows) steps to the
+ * first bin; backwards to the last, or in `cumulative` to all but the last.
  *
- * @returns `null` where there is nothing further in that direction, or only what covers the extent
+ * - `moving`: by one bin, the start on an edge of a bin. A window of whole bins stays as many
+ *   bins (months differ in length), any other keeps its minutes and stops with its end at the
+ *   end of the timeline.
+ * - `cumulative`: to the next edge of a bin after its end; the last step covers all time.
+ * - `unit`: to the next bin. A window that is not one bin becomes the bin at its start.
+ *
+ * @returns `null` where there is nothing further in that direction
  */
 export function stepWindow(
+  mode: PlaybackMode,
   window: TimeWindow | null,
   extent: Interval,
   direction: 1 | -1,
 ): TimeWindow | null {
   const { edges } = chooseBins(extent, maxBins);
-  const low = edges.at(0) ?? extent.start;
-  const high = edges.at(-1) ?? extent.end;
-  if (window === null || isAllTime(window, extent, high - low)) {
-    if (edges.length <= 2) return null;
-    return direction === 1 ? binsFrom(edges, 0, 1) : binsFrom(edges, edges.length - 2, 1);
+  if (window === null || isAllTime(mode, window, extent, edges)) {
+    return stepFromAllTime(mode, edges, direction);
   }
-  if (direction === 1 ? window.end >= high : window.start <= low) return null;
+  switch (mode) {
+    case 'moving': {
+      const moved = moveByBin(window, edges, direction);
+      return moved === null || contains(moved, extent) ? null : moved;
+    }
+    case 'cumulative':
+      return growByBin(window, edges, direction);
+    case 'unit':
+      return edges.length <= 2 ? null : neighbouringBin(window, edges, direction);
+  }
+}
+
+/**
+ * The window with which playing begins: the one that is shown, as the mode would have it, or
+ * the first of the mode where there is nothing further after it. In `moving` that is as wide
+ * as it was, unless it is too wide to be moved. `null` where the timeline is one bin.
+ */
+export function firstWindow(
+  mode: PlaybackMode,
+  window: TimeWindow | null,
+  extent: Interval,
+): TimeWindow | null {
+  const { edges } = chooseBins(extent, maxBins);
+  const restart = stepFromAllTime(mode, edges, 1);
+  if (restart === null || window === null || isAllTime(mode, window, extent, edges)) return restart;
+  switch (mode) {
+    case 'moving': {
+      if (stepWindow(mode, window, extent, 1) !== null) return window;
+      const first = windowFrom(edges, 0, window);
+      const isAtStart = first.start === edges[0] && !contains(first, extent);
+      return isAtStart && stepWindow(mode, first, extent, 1) !== null ? first : restart;
+    }
+    case 'cumulative': {
+      const last = edges.findIndex((edge) => edge >= window.end);
+      return last > 0 && last < edges.length - 1 ? binsFrom(edges, 0, last) : restart;
+    }
+    case 'unit': {
+      const bin = binAt(edges, window.start);
+      return bin < edges.length - 2 ? binsFrom(edges, bin, 1) : restart;
+    }
+  }
+}
+
+function stepFromAllTime(
+  mode: PlaybackMode,
+  edges: Int32Array,
+  direction: 1 | -1,
+): TimeWindow | null {
+  const bins = edges.length - 1;
+  if (bins === 1) return null;
+  if (direction === 1) return binsFrom(edges, 0, 1);
+  return mode === 'cumulative' ? binsFrom(edges, 0, bins - 1) : binsFrom(edges, bins - 1, 1);
+}
+
+function moveByBin(window: TimeWindow, edges: Int32Array, direction: 1 | -1): TimeWindow | null {
+  if (isBeyond(window, edges, direction)) return null;
   const next =
     direction === 1
       ? edges.findIndex((edge) => edge > window.start)
       : edges.findLastIndex((edge) => edge < window.start);
-  const moved = windowFrom(edges, next, window);
-  return contains(moved, extent) ? null : moved;
+  return windowFrom(edges, next, window);
 }
 
-/**
- * The window at the beginning of the timeline, as wide as it was; the first bin for all time
- * and for a window too wide to be moved. `null` where the timeline is that one bin.
- */
-export function restartWindow(window: TimeWindow | null, extent: Interval): TimeWindow | null {
-  if (window !== null) {
-    const { edges } = chooseBins(extent, maxBins);
-    const first = windowFrom(edges, 0, window);
-    const isAtStart = first.start === edges[0] && !contains(first, extent);
-    if (isAtStart && stepWindow(first, extent, 1) !== null) return first;
-  }
-  return stepWindow(null, extent, 1);
+function growByBin(window: TimeWindow, edges: Int32Array, direction: 1 | -1): TimeWindow | null {
+  const last =
+    direction === 1
+      ? edges.findIndex((edge, index) => index > 0 && edge > window.end)
+      : edges.findLastIndex((edge) => edge < window.end);
+  return last > 0 ? binsFrom(edges, 0, last) : null;
 }
 
-function isAllTime(window: TimeWindow, extent: Interval, domainMinutes: number): boolean {
-  return contains(window, extent) || window.end - window.start >= domainMinutes;
+function neighbouringBin(
+  window: TimeWindow,
+  edges: Int32Array,
+  direction: 1 | -1,
+): TimeWindow | null {
+  if (isOutside(window, edges) && isBeyond(window, edges, direction)) return null;
+  const bin = binAt(edges, window.start);
+  const here = binsFrom(edges, bin, 1);
+  const isHere = here.start === window.start && here.end === window.end;
+  if (!isHere) return here;
+  const next = bin + direction;
+  return next >= 0 && next < edges.length - 1 ? binsFrom(edges, next, 1) : null;
+}
+
+/** A window as wide as the timeline cannot be moved in it, wherever it lies. */
+function isAllTime(
+  mode: PlaybackMode,
+  window: TimeWindow,
+  extent: Interval,
+  edges: Int32Array,
+): boolean {
+  const width = edgeAt(edges, -1) - edgeAt(edges, 0);
+  const isTooWide = mode === 'moving' && window.end - window.start >= width;
+  return contains(window, extent) || isTooWide;
+}
+
+/** Whether nothing of the timeline lies further in that direction. */
+function isBeyond(window: TimeWindow, edges: Int32Array, direction: 1 | -1): boolean {
+  return direction === 1 ? window.end >= edgeAt(edges, -1) : window.start <= edgeAt(edges, 0);
+}
+
+function isOutside(window: TimeWindow, edges: Int32Array): boolean {
+  return window.start >= edgeAt(edges, -1) || window.end <= edgeAt(edges, 0);
+}
+
+/** The bin that holds a minute; the first or the last where it lies outside. */
+function binAt(edges: Int32Array, at: number): number {
+  const next = edges.findIndex((edge) => edge > at);
+  return next < 0 ? edges.length - 2 : Math.max(0, next - 1);
 }
 
 /** The window put at an edge, but not beyond the end of the timeline. */
@@ -54,11 +149,15 @@ function windowFrom(edges: Int32Array, edge: number, window: TimeWindow): TimeWi
   const last = edges.indexOf(window.end);
   if (first >= 0 && last >= 0) return binsFrom(edges, edge, last - first);
   const width = window.end - window.start;
-  const start = Math.min(edges[edge] ?? 0, (edges.at(-1) ?? 0) - width);
+  const start = Math.min(edges[edge] ?? 0, edgeAt(edges, -1) - width);
   return { start: minute(start), end: minute(start + width) };
 }
 
 function binsFrom(edges: Int32Array, first: number, count: number): TimeWindow {
   const last = Math.min(edges.length - 1, first + count);
   return { start: minute(edges[first] ?? 0), end: minute(edges[last] ?? 0) };
+}
+
+function edgeAt(edges: Int32Array, index: number): number {
+  return edges.at(index) ?? 0;
 }

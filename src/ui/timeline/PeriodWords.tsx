@@ -1,8 +1,5 @@
-import { widenToUnit } from '../../core/time/calendar-unit.ts';
 import type { Interval } from '../../core/time/interval.ts';
-import { sameWindow } from '../../core/time/presets.ts';
-import { sliderScale } from '../../core/time/slider-scale.ts';
-import { intervalWords } from '../../i18n/time-words.ts';
+import { shownPeriodWords } from '../../i18n/view-words.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { useLocale, useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
@@ -20,10 +17,7 @@ export function PeriodWords({ extent }: { readonly extent: Interval | null }) {
   const words = (): string => {
     if (extent === null) return load === 'loading' ? app.loading : list.noData;
     const period = answer?.window ?? window ?? extent;
-    const whole = sameWindow(period, extent)
-      ? widenToUnit(extent, sliderScale(extent).unit)
-      : period;
-    const dates = intervalWords(whole, locale);
+    const dates = shownPeriodWords(period, extent, locale);
     return answer === null ? dates : timeline.period(dates, answer.total);
   };
   return <p className={styles['period']}>{words()}</p>;

@@ -10,7 +10,7 @@ export function SpeedChoice({ extent }: { readonly extent: Interval | null }) {
   const speed = useStore(playback, (state) => state.speed);
   const { timeline } = useMessages();
   return (
-    <label className={styles['speed']}>
+    <label className={`${styles['choice']} ${styles['speed']}`}>
       <span className={styles['label']}>{timeline.speed}</span>
       <select
         value={speed}

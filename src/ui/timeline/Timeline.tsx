@@ -1,6 +1,7 @@
 import { useAtlas } from '../shared/atlas-context.ts';
 import { useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
+import { ModeChoice } from './ModeChoice.tsx';
 import { PeriodWords } from './PeriodWords.tsx';
 import { Plot } from './Plot.tsx';
 import { Presets } from './Presets.tsx';
@@ -19,6 +20,7 @@ export function Timeline() {
         <Transport extent={extent} />
         <PeriodWords extent={extent} />
         <Presets extent={extent} />
+        <ModeChoice extent={extent} />
         <SpeedChoice extent={extent} />
         <Plot extent={extent} />
       </div>

@@ -1,16 +1,21 @@
+import { useMemo } from 'react';
 import type { Interval } from '../../core/time/interval.ts';
+import { firstWindow } from '../../core/time/playback.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import styles from './Timeline.module.css';
 
-/** Playback: play or pause, and one step either way. */
+/** Playback: play or pause, and one step either way; nothing to do where one bar is all there is. */
 export function Transport({ extent }: { readonly extent: Interval | null }) {
   const { playback, playbackCommands } = useAtlas();
   const isPlaying = useStore(playback, (state) => state.playing);
   const { timeline } = useMessages();
-  const unavailable = extent === null;
+  const unavailable = useMemo(
+    () => extent === null || firstWindow('moving', null, extent) === null,
+    [extent],
+  );
   return (
     <div className={styles['transport']}>
       <IconButton

@@ -59,15 +59,16 @@ const tickSteps: readonly TickStep[] = [
 ];
 
 /**
- * The finest labels of the calendar that do not touch each other; the first names the year
- * where that costs no finer step. Where even the coarsest would touch, those that still fit.
+ * The finest labels of the calendar that do not touch each other; the first names the year, of
+ * hours the day, where that costs no finer step. Where even the coarsest would touch, those
+ * that still fit.
  */
 export function axisTicks(space: AxisSpace): readonly AxisTick[] {
   let coarsest: readonly AxisTick[] = [];
   for (const step of tickSteps) {
     if (!suits(step, space)) continue;
-    for (const namesYear of [true, false]) {
-      const ticks = placeTicks(step, space, namesYear);
+    for (const startsInFull of [true, false]) {
+      const ticks = placeTicks(step, space, startsInFull);
       if (ticks.length === 0) return withoutCollisions(coarsest);
       if (withoutCollisions(ticks).length === ticks.length) return ticks;
       coarsest = ticks;
@@ -83,18 +84,15 @@ function suits({ unit, count }: TickStep, { bins, domain, width }: AxisSpace): b
   return !isFiner && !isOffEdges && number * narrowestTick <= Math.max(width, narrowestTick);
 }
 
-function placeTicks(step: TickStep, space: AxisSpace, namesYear: boolean): readonly AxisTick[] {
+function placeTicks(step: TickStep, space: AxisSpace, startsInFull: boolean): readonly AxisTick[] {
   const { domain, bins, width, locale, measure } = space;
   // An hour's label names the moment where it begins, a day's or a month's the whole of it.
   const isUnderBar = step.unit === bins.unit && bins.step === 1 && step.unit !== 'hour';
   const ticks: AxisTick[] = [];
   let previous: Minute | null = null;
   for (const at of tickMinutes(step, domain)) {
-    const label = axisWord(
-      at,
-      wordOfTick(at, previous, step, namesYear && spansYears(domain)),
-      locale,
-    );
+    const isFull = startsInFull && (step.unit === 'hour' || spansYears(domain));
+    const label = axisWord(at, wordOfTick(at, previous, step, isFull), locale);
     const labelWidth = measure(label);
     const x = xOfMinute(at, domain, width);
     const middle = (x + xOfMinute(nextUnit(at, step.unit), domain, width)) / 2;
@@ -137,21 +135,22 @@ function wordOfTick(
   at: Minute,
   previous: Minute | null,
   { unit }: TickStep,
-  startsWithYear: boolean,
+  startsInFull: boolean,
 ): AxisWord {
   const { year, month, hour } = civilOfMinute(at);
   const before = previous === null ? null : civilOfMinute(previous);
   switch (unit) {
     case 'hour':
-      return hour === 0 ? 'day-month' : 'clock';
+      if (hour === 0) return 'day-month';
+      return before === null && startsInFull ? 'day-clock' : 'clock';
     case 'day':
     case 'week':
-      if (before === null) return startsWithYear ? 'day-month-year' : 'day-month';
+      if (before === null) return startsInFull ? 'day-month-year' : 'day-month';
       if (before.year !== year) return 'day-month-year';
       return before.month === month ? 'day' : 'day-month';
     case 'month':
       if (month === 1) return 'year';
-      return before === null && startsWithYear ? 'month-year' : 'month';
+      return before === null && startsInFull ? 'month-year' : 'month';
     case 'year':
       return 'year';
   }

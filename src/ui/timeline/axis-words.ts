@@ -4,6 +4,7 @@ import type { Minute } from '../../core/time/interval.ts';
 /** What a label on the axis names. */
 export type AxisWord =
   | 'clock'
+  | 'day-clock'
   | 'day'
   | 'day-month'
   | 'day-month-year'
@@ -17,6 +18,13 @@ export function axisWord(at: Minute, word: AxisWord, locale: Locale): string {
 
 const options: Readonly<Record<AxisWord, Intl.DateTimeFormatOptions>> = {
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  'day-clock': {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
   day: { day: 'numeric' },
   'day-month': { day: 'numeric', month: 'short' },
   'day-month-year': { day: 'numeric', month: 'short', year: 'numeric' },
@@ -30,6 +38,7 @@ function createFormats(tag: string): Readonly<Record<AxisWord, Intl.DateTimeForm
     new Intl.DateTimeFormat(tag, { ...options[word], timeZone: 'UTC' });
   return {
     clock: format('clock'),
+    'day-clock': format('day-clock'),
     day: format('day'),
     'day-month': format('day-month'),
     'day-month-year': format('day-month-year'),

@@ -15,12 +15,16 @@ import { minuteOfX, xOfMinute } from './plot-geometry.ts';
 
 /** CSS pixels on each side of an edge; a finger needs a target of 44. */
 const reachOf: Readonly<Record<string, number>> = { mouse: 12, pen: 12, touch: 22 };
-/** A pointer that moves less than this is a click. */
+/** A pointer that moves less than this along the plot is a click. */
 const stillness = 4;
+/** One that ends further up or down than this is a swipe, and none. */
+const swipe = 16;
 
 interface Hold {
   readonly pointerId: number;
   readonly x: number;
+  /** In the page, since a pointer that goes up or down is no click either. */
+  readonly clientY: number;
   readonly drag: WindowDrag;
   /** In the view when the pointer went down; `null` is all time. */
   readonly before: TimeWindow | null;
@@ -78,7 +82,8 @@ export function useWindowDrag(
       const { x, at } = place(event);
       const handle = handleUnder(event);
       const drag: WindowDrag = { handle, from: at, window: before ?? domain };
-      hold = { pointerId: event.pointerId, x, drag, before, isMoving: false };
+      const { pointerId, clientY } = event;
+      hold = { pointerId, x, clientY, drag, before, isMoving: false };
       element.setPointerCapture(event.pointerId);
       if (handle === 'start' || handle === 'end') focus.current(handle);
     };
@@ -98,7 +103,7 @@ export function useWindowDrag(
 
     const onPointerUp = (event: PointerEvent): void => {
       if (hold === null || event.pointerId !== hold.pointerId) return;
-      const { drag, isMoving } = hold;
+      const { drag, isMoving, clientY } = hold;
       hold = null;
       if (isMoving) {
         settleWindow(view);
@@ -106,6 +111,7 @@ export function useWindowDrag(
       }
       const isOnThumb = drag.handle === 'start' || drag.handle === 'end';
       if (isOnThumb && event.pointerType !== 'touch') return;
+      if (Math.abs(event.clientY - clientY) > swipe) return;
       moveWindow(view, extent, binAt(extent, drag.from), 'act');
     };
 

@@ -10,6 +10,10 @@ const seed = 20260204;
 const anyLimit = fc.constantFrom(1, 7, 50, maxBins);
 
 test.each<[start: string, end: string, unit: CalendarUnit, bins: number]>([
+  ['2026-02-03T10:15', '2026-02-03T10:16', 'hour', 1],
+  ['2026-02-03T10:00', '2026-02-03T12:00', 'hour', 2],
+  ['2026-02-03T23:30', '2026-02-04T00:30', 'hour', 2],
+  ['2026-02-03', '2026-02-04', 'hour', 24],
   ['2026-02-03T18:00', '2026-02-04T06:00', 'hour', 12],
   ['2026-02-02', '2026-02-05', 'hour', 72],
   ['2026-01-23', '2026-02-05', 'day', 13],
@@ -18,6 +22,14 @@ test.each<[start: string, end: string, unit: CalendarUnit, bins: number]>([
   ['2024-02-05', '2026-02-05', 'week', 105],
   ['2022-02-24', '2026-02-05', 'month', 49],
   ['1989-01-01', '2026-02-05', 'year', 38],
+  ['1827-06-01', '2026-02-05', 'year', 200],
+  ['0001-01-01T00:00', '0001-01-01T00:01', 'hour', 1],
+  ['0001-01-01', '0001-03-05', 'day', 63],
+  ['0001-01-01', '0001-12-31', 'week', 52],
+  ['6000-12-31T23:59', '6001-01-01', 'hour', 1],
+  ['6000-11-01', '6001-01-01', 'day', 61],
+  ['6000-01-01', '6001-01-01', 'week', 53],
+  ['5990-01-01', '6001-01-01', 'month', 132],
 ])('from %s to %s there is a bar for every %s, %i in all', (start, end, unit, bins) => {
   const chosen = chooseBins(period(start, end), maxBins);
   expect(chosen).toMatchObject({ unit, step: 1 });

@@ -170,12 +170,27 @@ describe('a finger', () => {
     expect(view.getState().window).toEqual(window);
   });
 
+  test('that swipes up or down selects nothing', () => {
+    const { view } = showTimeline();
+    const finger = touch();
+    finger('pointerdown', xOfDay(4.5));
+    finger('pointermove', xOfDay(4.5) + 2, { y: 60 });
+    finger('pointerup', xOfDay(4.5) + 2, { y: 70 });
+    expect(view.getState().window).toBeNull();
+  });
+
+  test('leaves swiping up and down, and zooming the page with two, to the browser', () => {
+    showTimeline();
+    expect(getComputedStyle(plot()).touchAction).toBe('pan-y pinch-zoom');
+  });
+
   test('the second on the plot changes nothing', () => {
     const { view } = showTimeline();
     const finger = touch();
-    finger('pointerdown', xOfDay(4.5), 2, false);
-    finger('pointermove', xOfDay(8.5), 2, false);
-    finger('pointerup', xOfDay(8.5), 2, false);
+    const second = { pointerId: 2, isPrimary: false };
+    finger('pointerdown', xOfDay(4.5), second);
+    finger('pointermove', xOfDay(8.5), second);
+    finger('pointerup', xOfDay(8.5), second);
     expect(view.getState().window).toBeNull();
   });
 
@@ -190,7 +205,7 @@ function touch() {
   const element = plot();
   vi.spyOn(element, 'setPointerCapture').mockReturnValue();
   const { left, top } = element.getBoundingClientRect();
-  return (type: string, x: number, pointerId = 1, isPrimary = true): void => {
+  return (type: string, x: number, { y = 30, pointerId = 1, isPrimary = true } = {}): void => {
     element.dispatchEvent(
       new PointerEvent(type, {
         bubbles: true,
@@ -200,7 +215,7 @@ function touch() {
         isPrimary,
         button: type === 'pointermove' ? -1 : 0,
         clientX: left + x,
-        clientY: top + 30,
+        clientY: top + y,
       }),
     );
   };

@@ -1,5 +1,6 @@
 import { kindIndex, kinds, type Kind } from '../../../src/core/incident/kinds.ts';
 import type { Answer } from '../../../src/core/cluster/answer.ts';
+import { noFilter } from '../../../src/core/share/view-state.ts';
 import { chooseBins, maxBins } from '../../../src/core/time/bins.ts';
 import { minuteOfCivil } from '../../../src/core/time/civil-time.ts';
 import {
@@ -58,7 +59,6 @@ export function timelineOf(
       bins[meaning][cell] = (bins[meaning][cell] ?? 0) + share;
     }
   }
-  const figures = { low: 0, best: 0, high: 0, unknown: 0, stated: 0 };
   return {
     binEdges,
     summary: {
@@ -67,8 +67,9 @@ export function timelineOf(
       bins,
       counts: { total: happenings.length, possible: 0, all: happenings.length },
       facets: {},
-      figures: { killed: figures, injured: figures },
+      hidden: [],
     },
+    filter: noFilter,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Interval } from '../../../src/core/time/interval.ts';
 import type { Kind } from '../../../src/core/incident/kinds.ts';
 import type { Engine } from '../../../src/engine/protocol.ts';
 import { createAnswerStore } from '../../../src/state/answer-store.ts';
+import { createFacetStore } from '../../../src/state/facet-store.ts';
 import { createLayoutStore } from '../../../src/state/layout-store.ts';
 import { createPlaybackStore } from '../../../src/state/playback-store.ts';
 import { createPlayback } from '../../../src/state/playback.ts';
@@ -19,6 +20,7 @@ import {
   timelineOf,
   type Happening,
 } from './first-screen.ts';
+import { noSymbols } from '../map-frame/symbols.ts';
 
 interface Setting {
   readonly view?: Partial<ViewState>;
@@ -54,16 +56,22 @@ export function showTimeline(setting: Setting = {}) {
     view,
     answers,
     playback,
+    facets: createFacetStore(),
     layout: createLayoutStore(null),
+    mapSymbols: noSymbols,
     mapCommands: {
       zoomIn: doNothing,
       zoomOut: doNothing,
       showAll: doNothing,
       showSelected: doNothing,
+      goTo: doNothing,
+      drawArea: () => Promise.resolve(null),
       setCoveredEdges: doNothing,
     },
     playbackCommands: createPlayback({ view, playback, answers }),
     attachMap: () => doNothing,
+    locator: neverAsked,
+    findPlaces: neverAsked,
   };
   const shown = render(
     <AtlasContext value={atlas}>
@@ -85,6 +93,7 @@ const silentEngine: Engine = {
   describe: neverAsked,
   prepare: neverAsked,
   summary: neverAsked,
+  figures: neverAsked,
   rows: neverAsked,
   incident: neverAsked,
 };
