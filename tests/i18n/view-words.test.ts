@@ -20,13 +20,15 @@ function words(
 ) {
   const countries = { values: counts, distinct: counts.length };
   const view = { period, extent, total, countries, chosen };
-  return (['en', 'uk'] as const).map((locale) => viewWords(view, locale));
+  return (['en', 'uk'] as const).map((locale) =>
+    viewWords(view, locale).replaceAll(/[\u00a0\u202f]/g, ' '),
+  );
 }
 
 test('the period and the country of more than half', () => {
   expect(words(6, [{ value: 'UA', label: ukraine, count: 4 }])).toEqual([
     '3 to 4 February 2026, most in Ukraine',
-    '3–4 лютого 2026 р.; більшість — Україна',
+    '3–4 лютого 2026 р.; більшість — Україна',
   ]);
 });
 
