@@ -17,7 +17,7 @@ import {
 } from './polygon.ts';
 import { withoutWorldEdge } from './world-edge.ts';
 
-type Unit = TopologyPolygon<BorderSide> | TopologyMultiPolygon<BorderSide>;
+export type Unit = TopologyPolygon<BorderSide> | TopologyMultiPolygon<BorderSide>;
 export type AdminTopology = Topology<{
   admin1: { type: 'GeometryCollection'; geometries: Unit[] };
 }>;
@@ -168,7 +168,8 @@ function placeOf(unit: Unit): AreaOfPoint {
   return { id: String(unit.id), country: sideOf(unit).country };
 }
 
-function unitsOf(admin: AdminTopology, id: string): Unit[] {
+/** The units of a country, or the one unit of that id; none where the basemap does not have it. */
+export function unitsOf(admin: AdminTopology, id: string): Unit[] {
   const { geometries } = admin.objects.admin1;
   const isUnit = geometries.filter((unit) => unit.id === id);
   const ofCountry = geometries.filter((unit) => sideOf(unit).country === id);
@@ -179,7 +180,7 @@ function isCountry(id: string, names: AreaNames): boolean {
   return names.countries[id] !== undefined;
 }
 
-function sideOf(unit: Unit): BorderSide {
+export function sideOf(unit: Unit): BorderSide {
   if (unit.properties === undefined) throw new Error(`unit ${unit.id} has no properties`);
   return unit.properties;
 }

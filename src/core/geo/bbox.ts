@@ -4,7 +4,7 @@ import { project, tileSize, unproject } from './mercator.ts';
 export type Bbox = readonly [west: number, south: number, east: number, north: number];
 
 /** Of latitude, on a sphere of the mean radius of the Earth. */
-const metersPerDegree = 111_195;
+export const metersPerDegree = 111_195;
 
 export const worldBbox: Bbox = [-180, -90, 180, 90];
 

@@ -7,10 +7,14 @@ import {
   type LabelColumns,
   type WaterTopology,
 } from '../../core/geo/basemap.ts';
+import { createPlaceFinder } from '../../core/geo/found-place.ts';
+import { createLocator } from '../../core/geo/locator-shapes.ts';
 import type { BasemapReply, BasemapRequest } from './basemap-client.ts';
 
 /** Decodes the basemap off the main thread; whole polygons leave it only for areas that are asked for. */
 let files: Promise<BasemapFiles> | null = null;
+let locate: ReturnType<typeof createLocator> | null = null;
+let findPlaces: ReturnType<typeof createPlaceFinder> | null = null;
 
 addEventListener('message', ({ data }: MessageEvent<BasemapRequest>) => {
   answer(data).then(
@@ -31,7 +35,18 @@ async function answer(request: BasemapRequest): Promise<unknown> {
     throw error;
   });
   const read = await files;
-  return request.ask === 'layers' ? decodeLayers(read) : decodeAreas(read, request.ids);
+  switch (request.ask) {
+    case 'layers':
+      return decodeLayers(read);
+    case 'areas':
+      return decodeAreas(read, request.ids);
+    case 'locator':
+      locate ??= createLocator(read);
+      return locate(request.request);
+    case 'places':
+      findPlaces ??= createPlaceFinder(read);
+      return findPlaces(request.query, request.limit);
+  }
 }
 
 async function readFiles(baseUrl: string): Promise<BasemapFiles> {

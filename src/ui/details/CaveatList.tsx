@@ -5,27 +5,28 @@ import { LocalText } from '../shared/LocalText.tsx';
 import { useLocale, useMessages } from '../shared/use-messages.ts';
 import styles from './CaveatList.module.css';
 
-/** Verification with its basis, and every mark that the data sets on a field. */
+/** Verification with its basis, and every mark that the data sets on a field, each with what it means. */
 export function CaveatList({ incident }: { readonly incident: Incident }) {
   const locale = useLocale();
-  const { details, verification } = useMessages();
+  const { details, verification, verificationMeanings, flagMeanings } = useMessages();
   const { status, basis } = incident.verification;
   return (
     <ul className={styles['caveats']}>
       <li>
         {verification[status]}
-        {basis !== undefined && (
-          <p className={styles['quiet']}>{details.basis(textIn(basis, locale).text)}</p>
+        <p className={styles['quiet']}>{verificationMeanings[status]}</p>
+        {(basis !== undefined || status !== 'reported') && (
+          <p className={styles['quiet']}>
+            {basis === undefined ? details.noBasis : details.basis(textIn(basis, locale).text)}
+          </p>
         )}
       </li>
       {incident.flags.map((flag, index) => (
         <li key={index}>
           <span className={styles['flag']}>{flagWords(flag, locale)}</span>
-          {flag.note !== undefined && (
-            <p className={styles['quiet']}>
-              <LocalText text={flag.note} />
-            </p>
-          )}
+          <p className={styles['quiet']}>
+            {flag.note === undefined ? flagMeanings[flag.flag] : <LocalText text={flag.note} />}
+          </p>
         </li>
       ))}
     </ul>

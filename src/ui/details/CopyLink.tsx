@@ -1,24 +1,15 @@
-import { useState } from 'react';
 import { Icon } from '../shared/Icon.tsx';
 import { useMessages } from '../shared/use-messages.ts';
+import { useCopy } from './use-copy.ts';
 import styles from './IncidentDetails.module.css';
 
 /** Copies the address, which carries the whole view with this incident open. */
 export function CopyLink() {
   const { details } = useMessages();
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none');
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      setOutcome('copied');
-    } catch {
-      // Insecure pages have no clipboard, and a person may have refused it.
-      setOutcome('failed');
-    }
-  };
+  const { outcome, copy } = useCopy();
   return (
     <div>
-      <button type="button" className={styles['act']} onClick={() => void copy()}>
+      <button type="button" className={styles['act']} onClick={() => copy(location.href)}>
         <Icon name="link" />
         {details.copyLink}
       </button>

@@ -7,20 +7,22 @@ import type { Neighbours } from '../shared/use-neighbours.ts';
 import { IncidentDetails } from './IncidentDetails.tsx';
 import { useFocusWhileOpen } from './use-focus-while-open.ts';
 import { useIncident } from './use-incident.ts';
+import type { Opening } from './use-opening.ts';
 import styles from './DetailsPanel.module.css';
 
-interface DetailsPanelProps {
+export interface DetailsPanelProps {
   readonly id: string;
   readonly neighbours: Neighbours;
+  readonly opening: Opening;
 }
 
 /** What is known of the selected incident; focus comes here when it opens and goes back where it came from. */
-export function DetailsPanel({ id, neighbours }: DetailsPanelProps) {
+export function DetailsPanel({ id, neighbours, opening }: DetailsPanelProps) {
   const { view } = useAtlas();
   const found = useIncident(id);
   const { details } = useMessages();
   const shownId = found.status === 'found' ? found.incident.id : null;
-  const { panel, bar, heading } = useFocusWhileOpen(id, shownId);
+  const { panel, bar, heading } = useFocusWhileOpen(shownId, opening);
   return (
     <aside ref={panel} aria-label={details.label} className={styles['panel']}>
       <div ref={bar} className={styles['bar']}>

@@ -1,10 +1,13 @@
+import { Fragment } from 'react';
 import { isUnknown } from '../../core/incident/figure-range.ts';
 import type { Figure, Incident } from '../../core/incident/incident.ts';
 import { familyOfKind } from '../../core/incident/kinds.ts';
 import { textIn } from '../../core/incident/localized-text.ts';
 import { figurePhrase, figureWords } from '../../i18n/figure-words.ts';
+import { useAtlas } from '../shared/atlas-context.ts';
 import { LocalText } from '../shared/LocalText.tsx';
 import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useStore } from '../shared/use-store.ts';
 import { Section } from './Section.tsx';
 import styles from './FigureList.module.css';
 
@@ -26,17 +29,19 @@ export function FigureList({ incident }: { readonly incident: Incident }) {
         {shown.map((what) => (
           <li key={what}>
             <strong>{figurePhrase(what, incident[what], locale)}</strong>
-            {figures
-              .filter((figure) => figure.what === what)
-              .map((figure, index) => (
-                <FigureSource key={index} figure={figure} />
-              ))}
+            <FigureSources
+              figures={figures.filter((figure) => figure.what === what)}
+              dataset={isUnknown(incident[what]) ? null : incident.dataset}
+            />
           </li>
         ))}
         {others.map((figure, index) => (
           <li key={index}>
             <strong>{figureWords(figure, locale)}</strong>
-            <FigureSource figure={figure} />
+            <FigureSources
+              figures={[figure]}
+              dataset={isUnknown(figure.range) ? null : incident.dataset}
+            />
           </li>
         ))}
       </ul>
@@ -44,19 +49,35 @@ export function FigureList({ incident }: { readonly incident: Incident }) {
   );
 }
 
-function FigureSource({ figure }: { readonly figure: Figure }) {
+interface FigureSourcesProps {
+  readonly figures: readonly Figure[];
+  /** Who stands for a number that nobody is named for; `null` where there is no number. */
+  readonly dataset: string | null;
+}
+
+function FigureSources({ figures, dataset }: FigureSourcesProps) {
+  const { answers } = useAtlas();
   const locale = useLocale();
   const { details } = useMessages();
-  const { note, reportedBy } = figure;
+  const reports = useStore(answers, (state) => state.reports);
+  const isReported = figures.some(({ reportedBy }) => reportedBy !== undefined);
+  const title = reports.find(({ datasetId }) => datasetId === dataset)?.title ?? dataset;
   return (
     <>
-      {reportedBy !== undefined && (
-        <p className={styles['quiet']}>{details.reportedBy(textIn(reportedBy, locale).text)}</p>
-      )}
-      {note !== undefined && (
-        <p className={styles['quiet']}>
-          <LocalText text={note} />
-        </p>
+      {figures.map(({ note, reportedBy }, index) => (
+        <Fragment key={index}>
+          {reportedBy !== undefined && (
+            <p className={styles['quiet']}>{details.reportedBy(textIn(reportedBy, locale).text)}</p>
+          )}
+          {note !== undefined && (
+            <p className={styles['quiet']}>
+              <LocalText text={note} />
+            </p>
+          )}
+        </Fragment>
+      ))}
+      {!isReported && title !== null && (
+        <p className={styles['quiet']}>{details.inDataset(textIn(title, locale).text)}</p>
       )}
     </>
   );

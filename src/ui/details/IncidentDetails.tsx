@@ -1,5 +1,7 @@
 import type { Ref } from 'react';
 import type { Incident } from '../../core/incident/incident.ts';
+import { isPlaceInferred } from '../../core/incident/is-place-inferred.ts';
+import { isAreaPlace, isPointPlace } from '../../core/incident/place.ts';
 import { placeWords } from '../../i18n/place-words.ts';
 import { incidentTimeWords } from '../../i18n/time-words.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
@@ -10,13 +12,17 @@ import { useLocale, useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { ActorList } from './ActorList.tsx';
 import { CaveatList } from './CaveatList.tsx';
+import { Coordinates } from './Coordinates.tsx';
+import { CopyCitation } from './CopyCitation.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { FigureList } from './FigureList.tsx';
+import { Locator } from './Locator.tsx';
 import { MediaList } from './MediaList.tsx';
 import { OriginalRow } from './OriginalRow.tsx';
 import { RelatedIncidents } from './RelatedIncidents.tsx';
 import { Section } from './Section.tsx';
 import { SourceList } from './SourceList.tsx';
+import { Standing } from './Standing.tsx';
 import styles from './IncidentDetails.module.css';
 
 interface IncidentDetailsProps {
@@ -39,6 +45,7 @@ export function IncidentDetails({ incident, headingRef }: IncidentDetailsProps) 
       <h2 ref={headingRef} tabIndex={-1} className={styles['title']}>
         <LocalText text={title} isBlock />
       </h2>
+      <Standing verification={incident.verification} />
       {description !== undefined && (
         <p>
           <LocalText text={description} isBlock />
@@ -54,7 +61,14 @@ export function IncidentDetails({ incident, headingRef }: IncidentDetailsProps) 
 
       <Section title={details.where}>
         <p>{placeWords(place, locale)}</p>
-        {hasMap && ('lon' in place || 'areaId' in place) && (
+        <Locator incident={incident} />
+        {isPointPlace(place) && (
+          <Coordinates place={place} isInferred={isPlaceInferred(incident)} />
+        )}
+        {isAreaPlace(place) && (
+          <p className={styles['quiet']}>{details.noCoordinates[place.precision]}</p>
+        )}
+        {hasMap && (isPointPlace(place) || isAreaPlace(place)) && (
           <button type="button" className={styles['act']} onClick={mapCommands.showSelected}>
             <Icon name="frame" />
             {details.showOnMap}
@@ -97,14 +111,27 @@ export function IncidentDetails({ incident, headingRef }: IncidentDetailsProps) 
       {(tags.length > 0 || ownType !== undefined) && (
         <Section title={details.tags}>
           {ownType !== undefined && (
-            <p>{details.ownType([ownType.type, ownType.subtype].filter(Boolean).join(' · '))}</p>
+            <p dir="auto">
+              {details.ownType([ownType.type, ownType.subtype].filter(Boolean).join(' · '))}
+            </p>
           )}
-          {tags.length > 0 && <p>{tags.join(', ')}</p>}
+          {tags.length > 0 && (
+            <ul className={styles['tags']}>
+              {tags.map((tag) => (
+                <li key={tag} dir="auto">
+                  {tag}
+                </li>
+              ))}
+            </ul>
+          )}
         </Section>
       )}
 
       <OriginalRow incident={incident} />
-      <CopyLink />
+      <div className={styles['acts']}>
+        <CopyLink />
+        <CopyCitation incident={incident} />
+      </div>
     </article>
   );
 }

@@ -28,6 +28,7 @@ export function RelatedIncidents({ incident }: { readonly incident: Incident }) 
         <Section title={details.groups(children.total)}>
           <IncidentLinks incidents={children.rows} icon="next" />
           {rest > 0 && <p>{details.moreChildren(rest)}</p>}
+          <p className={styles['quiet']}>{details.neverSummed}</p>
         </Section>
       )}
     </>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useAtlas } from '../shared/atlas-context.ts';
 import { incidentItemId } from '../shared/incident-item-id.ts';
+import type { Opening } from './use-opening.ts';
 
 /**
  * Moves focus to the heading when a person opened the panel or chose another incident, except
@@ -10,20 +10,17 @@ import { incidentItemId } from '../shared/incident-item-id.ts';
  *
  * @param shownId the incident that the heading names, `null` while it is not there
  */
-export function useFocusWhileOpen(id: string, shownId: string | null) {
-  const { view } = useAtlas();
+export function useFocusWhileOpen(shownId: string | null, opening: Opening) {
   const panel = useRef<HTMLElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const opener = useRef(document.activeElement);
   const awaited = useRef<string | null>(null);
 
   useEffect(() => {
-    const isChosen = view.getState().origin !== 'restore';
     // Focus on something that the next incident takes away must not be lost either.
     const isInside = panel.current?.contains(document.activeElement) === true;
-    awaited.current = isChosen || isInside ? id : null;
-  }, [view, id]);
+    awaited.current = opening.isChosen || isInside ? opening.id : null;
+  }, [opening]);
 
   useEffect(() => {
     if (shownId === null || shownId !== awaited.current) return;
@@ -32,16 +29,16 @@ export function useFocusWhileOpen(id: string, shownId: string | null) {
     heading.current?.focus({ preventScroll: true });
   }, [shownId]);
 
+  const { id, opener: from } = opening;
   useEffect(() => {
     const { current: element } = panel;
-    const { current: from } = opener;
     return () => {
       if (element?.isConnected === true || !isFocusLost()) return;
       const isOpenerThere = from instanceof HTMLElement && from !== document.body;
       if (isOpenerThere && from.isConnected) from.focus();
       else document.getElementById(incidentItemId(id))?.focus();
     };
-  }, [id]);
+  }, [id, from]);
 
   return { panel, bar, heading };
 }

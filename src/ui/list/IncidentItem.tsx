@@ -14,13 +14,22 @@ interface IncidentItemProps {
   /** The window that the list belongs to. */
   readonly window: TimeWindow | null;
   readonly isSelected: boolean;
+  /** Whether Tab comes to this one of the list. */
+  readonly isTabStop: boolean;
   readonly onSelect: () => void;
 }
 
-export function IncidentItem({ incident, window, isSelected, onSelect }: IncidentItemProps) {
+export function IncidentItem({
+  incident,
+  window,
+  isSelected,
+  isTabStop,
+  onSelect,
+}: IncidentItemProps) {
   const locale = useLocale();
-  const { kinds, list, placeFilters, flag } = useMessages();
+  const { kinds, list, placeFilters, flag, verification } = useMessages();
   const { kind, title, time, place } = incident;
+  const { status } = incident.verification;
   const caveats = [
     ...(place.precision === 'given' ? [placeFilters.given] : []),
     ...(isPlaceInferred(incident) ? [flag('place', 'inferred')] : []),
@@ -32,6 +41,7 @@ export function IncidentItem({ incident, window, isSelected, onSelect }: Inciden
         type="button"
         id={incidentItemId(incident.id)}
         className={styles['item']}
+        tabIndex={isTabStop ? 0 : -1}
         aria-current={isSelected ? 'true' : undefined}
         onClick={onSelect}
       >
@@ -41,6 +51,9 @@ export function IncidentItem({ incident, window, isSelected, onSelect }: Inciden
         <span className={styles['title']}>
           <LocalText text={title} isBlock />
         </span>{' '}
+        {(status === 'disputed' || status === 'retracted') && (
+          <strong className={styles['standing']}>{verification[status]}</strong>
+        )}{' '}
         <span className={styles['line']}>{kinds[kind]}</span>{' '}
         <span className={styles['line']}>
           {incidentTimeWords(time, locale)} · {placeNameWords(place, locale)}

@@ -8,6 +8,7 @@ import type { IncidentListingHandle } from '../shared/use-incident-listing.ts';
 import { useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { IncidentItem } from './IncidentItem.tsx';
+import { useRovingItems } from './use-roving-items.ts';
 import styles from './IncidentList.module.css';
 
 /** Incidents of window and filter, newest start first. */
@@ -29,6 +30,8 @@ export function IncidentList({ listing, showMore }: IncidentListingHandle) {
     scrolledTo.current = selection;
     item?.scrollIntoView({ block: 'nearest' });
   }, [selection, rows]);
+
+  const { tabStop, onKeyDown, onFocus } = useRovingItems(rows, selection);
 
   const more = async (): Promise<void> => {
     const before = rows.length;
@@ -52,13 +55,21 @@ export function IncidentList({ listing, showMore }: IncidentListingHandle) {
           </button>
         </div>
       )}
-      <ol ref={items} role="list" aria-label={list.label} className={styles['list']}>
+      <ol
+        ref={items}
+        role="list"
+        aria-label={list.label}
+        className={styles['list']}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      >
         {rows.map((incident) => (
           <IncidentItem
             key={incident.id}
             incident={incident}
             window={window}
             isSelected={incident.id === selection}
+            isTabStop={incident.id === tabStop}
             onSelect={() => selectIncident(view, incident.id)}
           />
         ))}

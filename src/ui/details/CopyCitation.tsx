@@ -1,0 +1,48 @@
+import type { Incident } from '../../core/incident/incident.ts';
+import { citationWords } from '../../i18n/citation-words.ts';
+import { useAtlas } from '../shared/atlas-context.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useStore } from '../shared/use-store.ts';
+import { isoToday } from './iso-today.ts';
+import { useCopy } from './use-copy.ts';
+import { useDatasetVersion } from './use-dataset-version.ts';
+import styles from './IncidentDetails.module.css';
+
+/** Copies one line that names the incident, who reported it, the dataset and the way back here. */
+export function CopyCitation({ incident }: { readonly incident: Incident }) {
+  const { answers } = useAtlas();
+  const locale = useLocale();
+  const { details } = useMessages();
+  const reports = useStore(answers, (state) => state.reports);
+  const version = useDatasetVersion(incident.dataset);
+  const { outcome, copy } = useCopy();
+  const report = reports.find(({ datasetId }) => datasetId === incident.dataset);
+  const citation = (): string =>
+    citationWords(
+      {
+        incident,
+        dataset: { title: report?.title ?? incident.dataset, version },
+        link: location.href,
+        today: isoToday(new Date()),
+      },
+      locale,
+    );
+  return (
+    <div>
+      <button type="button" className={styles['act']} onClick={() => copy(citation())}>
+        <Icon name="copy" />
+        {details.copyCitation}
+      </button>
+      <div aria-live="polite" className={styles['quiet']}>
+        {outcome === 'copied' && <p>{details.copiedText}</p>}
+        {outcome === 'failed' && (
+          <>
+            <p>{details.copyTextFailed}</p>
+            <p dir="auto">{citation()}</p>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
