@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesUnder, root } from './support/files-under.ts';
 
-const sources = [...filesUnder('src'), 'index.html', 'vite.config.ts', 'vite.notices.ts'].filter(
-  (path) => /\.(ts|tsx|html)$/.test(path),
-);
+const sources = [
+  ...filesUnder('src'),
+  'index.html',
+  'vite.config.ts',
+  'vite.notices.ts',
+  'vite.offline.ts',
+].filter((path) => /\.(ts|tsx|html)$/.test(path));
 
 /** Each of these would let text from outside become markup or code, or switch a check off. */
 const forbidden: readonly (readonly [string, RegExp, sample: string])[] = [

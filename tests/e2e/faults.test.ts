@@ -1,5 +1,6 @@
-import type { Page } from 'playwright';
+import type { Page, Route } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import type { Drawn } from '../../src/map/map-view.ts';
 import { servedAtlas } from '../support/served-atlas.ts';
 
 const atlas = servedAtlas();
@@ -81,6 +82,7 @@ describe('a dataset that is not as it should be', () => {
     ['does not parse', '{"type": "FeatureCollection",\n "features": [}', 'line 2, column 15'],
     ['is no GeoJSON', '{"rows": []}', 'no GeoJSON FeatureCollection'],
     ['is empty', '', 'The file is empty'],
+    ['has no row', collection(), 'The file holds no features'],
     ['has no usable row', collection(feature({ date: '9999' })), 'Feature 1, properties.date'],
   ])('a file that %s is named with what is wrong', async (_name, body, reason) => {
     const page = await atlas.open('?data=broken.geojson', {
@@ -90,6 +92,58 @@ describe('a dataset that is not as it should be', () => {
     await expect.poll(() => notices(page).textContent()).toContain(reason);
     expect(await notices(page).textContent()).toContain('broken.geojson');
     await expect.poll(() => status(page)).toBe('No incidents were loaded.');
+  });
+
+  test('a file that is not there is named, and the page says that nothing was loaded', async () => {
+    const page = await atlas.open('?data=missing.geojson', { waitsForMap: false });
+    await expect.poll(() => notices(page).textContent()).toContain('missing.geojson');
+    expect(await notices(page).textContent()).toContain('Check the address and the file');
+    await expect.poll(() => status(page)).toBe('No incidents were loaded.');
+    await expect.poll(() => page.evaluate(() => incidentAtlas?.hasLand())).toBe(true);
+  });
+
+  test('one incident is shown, fitted and opened', async () => {
+    const page = await atlas.open('?data=one.geojson', {
+      prepare: withFile(
+        'one.geojson',
+        collection(
+          feature(
+            { title: 'A bridge was hit', date: '2025-03-01' },
+            { type: 'Point', coordinates: [35.1, 47.8] },
+          ),
+        ),
+      ),
+    });
+    await expect.poll(() => status(page)).toBe('1 of 1 incident');
+    await expect.poll(() => drawn(page)).toMatchObject({ total: 1, nodes: [{ count: 1 }] });
+    const [x, y] = await page.evaluate(() => incidentAtlas?.project(35.1, 47.8) ?? [0, 0]);
+    const map = await page.getByRole('region', { name: 'Map' }).boundingBox();
+    await page.mouse.click((map?.x ?? 0) + x, (map?.y ?? 0) + y);
+    const panel = page.getByRole('complementary', { name: 'Incident details' });
+    await panel.getByRole('heading', { name: 'A bridge was hit' }).waitFor();
+    await page.getByRole('button', { name: 'Last 7 days' }).click();
+    await expect.poll(() => status(page)).toBe('1 of 1 incident');
+  });
+
+  test('incidents that are nowhere on the map are in the list, and the map stands', async () => {
+    const page = await atlas.open('?data=nowhere.geojson', {
+      prepare: withFile(
+        'nowhere.geojson',
+        collection(
+          feature({ title: 'Somewhere', date: '2025-03-01' }),
+          feature({ title: 'Elsewhere', date: '2025-03-04' }),
+        ),
+      ),
+    });
+    await expect.poll(() => status(page)).toBe('2 of 2 incidents · 2 not on the map');
+    await expect
+      .poll(() => drawn(page))
+      .toMatchObject({ total: 2, unlocated: 2, nodes: [], areas: [] });
+    await page.getByRole('button', { name: 'Show all incidents' }).click();
+    await page.getByRole('button', { name: 'Not on the map: 2' }).click();
+    await page.getByRole('list', { name: 'Incidents' }).getByRole('button').first().click();
+    await page.getByRole('complementary', { name: 'Incident details' }).waitFor();
+    await expect.poll(() => page.evaluate(() => incidentAtlas?.hasLand())).toBe(true);
   });
 
   test('of two files a missing one leaves the other', async () => {
@@ -106,6 +160,15 @@ describe('a dataset that is not as it should be', () => {
     });
     await expect.poll(() => notices(page).textContent()).toContain('Only files beside this page');
   });
+});
+
+test('a view that nothing matches leads out of itself', async () => {
+  const page = await atlas.open('#v=1&q=nothing+at+all&k=battle&t=2026-02-03..2026-02-04', {});
+  await expect.poll(() => status(page)).toMatch('0 of 7 incidents');
+  await page.getByText('No incident matches this period and these filters.').waitFor();
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect.poll(() => status(page)).toMatch('7 of 7 incidents');
+  await expect.poll(async () => (await drawn(page))?.total).toBe(7);
 });
 
 describe('what may break under way', () => {
@@ -125,12 +188,19 @@ describe('what may break under way', () => {
     await expect.poll(() => status(page)).toMatch('7 of 7 incidents');
     await page.getByRole('button', { name: 'Last 7 days' }).click();
     await expect.poll(() => status(page)).toMatch('6 of 7 incidents');
+    await page.getByRole('checkbox', { name: /^Talks and agreements/ }).uncheck();
+    await expect.poll(() => status(page)).toMatch('5 of 7 incidents');
+    await page.getByRole('slider', { name: 'End of period' }).press('Home');
+    await expect.poll(() => status(page)).toMatch('0 of 7 incidents');
+    await page.getByRole('button', { name: 'All time' }).click();
     await page.getByRole('list', { name: 'Incidents' }).getByRole('button').first().click();
     await page.getByRole('complementary', { name: 'Incident details' }).waitFor();
   });
 
   test('a lost graphics context comes back with everything that was drawn', async () => {
     const page = await atlas.open();
+    await expect.poll(async () => (await drawn(page))?.total).toBe(7);
+    const before = await drawn(page);
     await page.evaluate(async () => {
       const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
       const lose = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
@@ -144,25 +214,76 @@ describe('what may break under way', () => {
       const { lose } = globalThis as { lose?: WEBGL_lose_context };
       lose?.restoreContext();
     });
-    await expect.poll(() => page.evaluate(() => incidentAtlas?.drawn()?.total)).toBe(7);
+    await expect.poll(() => drawn(page)).toEqual(before);
     await expect.poll(() => page.evaluate(() => incidentAtlas?.hasLand())).toBe(true);
     await expect.poll(() => page.getByText('The map lost its connection').count()).toBe(0);
   });
 
-  test('an engine that crashes starts again with its data, and says so', async () => {
-    const page = await atlas.open('#v=1&t=2026-02-04..2026-02-05', {
-      expectedErrors: /provoked/,
-    });
-    await expect.poll(() => status(page)).toMatch('6 of 7 incidents');
-    await crashEngine(page);
+  test('an engine that crashes starts again with its data, keeps the view, and says so', async () => {
+    const view =
+      '#v=1&c=31.5,48,5.2&t=2026-02-04..2026-02-05&k=strike,attack&i=report-2026-02-04:odesa-2026-02-04';
+    const page = await atlas.open(view, { expectedErrors: /provoked/ });
+    const details = page.getByRole('complementary', { name: 'Incident details' });
+    await expect.poll(() => status(page)).toMatch('4 of 7 incidents');
+    await details.getByRole('heading', { level: 2, name: /Odesa/ }).waitFor();
+    const before = await viewOf(page);
+    await crash(page, 'engine');
     await expect.poll(() => notices(page).textContent()).toContain('was started again');
+    await expect.poll(async () => (await drawn(page))?.total).toBe(4);
+    await details.getByRole('heading', { level: 2, name: /Odesa/ }).waitFor();
+    expect(await viewOf(page)).toEqual(before);
+    // It counts, lists and tells of incidents as the old one did.
+    await page.getByRole('list', { name: 'Incidents' }).getByRole('button').first().click();
+    await details.getByRole('heading', { level: 2 }).waitFor();
     await page.getByRole('button', { name: 'All time' }).click();
+    await page.getByRole('button', { name: 'Reset filters' }).click();
     await expect.poll(() => status(page)).toMatch('7 of 7 incidents');
-    await expect.poll(() => page.evaluate(() => incidentAtlas?.drawn()?.total)).toBe(7);
+    await expect.poll(async () => (await drawn(page))?.total).toBe(7);
     // Twice is no accident: the reader is told what to do.
-    await crashEngine(page);
+    await crash(page, 'engine');
     await page.getByRole('button', { name: 'Last 7 days' }).click();
     await expect.poll(() => notices(page).textContent()).toContain('Reload the page');
+    // What was shown last still stands.
+    expect((await drawn(page))?.total).toBe(7);
+  });
+
+  test('a basemap that crashes is started again, and what it owed is drawn', async () => {
+    const held: Route[] = [];
+    const page = await atlas.open('', {
+      waitsForMap: false,
+      expectedErrors: /provoked/,
+      async prepare(opened) {
+        await opened.route('**/basemap/water.json', async (route) => {
+          if (held.push(route) > 1) await route.continue();
+        });
+      },
+    });
+    await expect.poll(() => held.length).toBe(1);
+    await crash(page, 'basemap');
+    await expect.poll(() => notices(page).textContent()).toContain('The part that prepares the');
+    await expect.poll(() => page.evaluate(() => incidentAtlas?.hasLand())).toBe(true);
+    await expect.poll(async () => (await drawn(page))?.total).toBe(7);
+  });
+
+  test('a basemap that crashes again leaves the incidents and says what to do', async () => {
+    let asked = 0;
+    const page = await atlas.open('', {
+      waitsForMap: false,
+      expectedErrors: /provoked/,
+      async prepare(opened) {
+        await opened.route('**/basemap/water.json', () => void asked++);
+      },
+    });
+    for (const times of [1, 2]) {
+      await expect.poll(() => asked).toBe(times);
+      await crash(page, 'basemap');
+    }
+    await expect
+      .poll(() => notices(page).textContent())
+      .toMatch(/The basemap could not be loaded: .*provoked.* reload the page/);
+    await expect.poll(() => status(page)).toMatch('7 of 7 incidents');
+    await page.getByRole('button', { name: 'Last 7 days' }).click();
+    await expect.poll(() => status(page)).toMatch('6 of 7 incidents');
   });
 
   test('a basemap that cannot be read leaves the incidents', async () => {
@@ -180,27 +301,67 @@ describe('what may break under way', () => {
     await expect.poll(() => page.evaluate(() => incidentAtlas?.drawn()?.total)).toBe(7);
   });
 
-  test('storage that is forbidden costs nothing but the memory of the layout', async () => {
+  test.each([
+    ['cannot be had', forbidStorage],
+    ['is full', fillStorage],
+  ])('storage that %s costs nothing but the memory of the layout', async (_name, spoil) => {
     const page = await atlas.open('', {
-      async prepare(opened) {
-        await opened.addInitScript(() => {
-          Object.defineProperty(globalThis, 'localStorage', {
-            get() {
-              throw new DOMException('forbidden', 'SecurityError');
-            },
-          });
-        });
-      },
+      prepare: async (opened) => void (await opened.addInitScript(spoil)),
     });
     await page.getByRole('button', { name: 'Hide list and filters' }).click();
+    await page.getByRole('list', { name: 'Incidents' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Show list and filters' }).click();
+    await page.getByRole('list', { name: 'Incidents' }).waitFor();
     expect(await status(page)).toMatch('7 of 7 incidents');
+  });
+
+  test('a part that cannot be fetched is named, and the rest comes back', async () => {
+    const page = await atlas.open('', {
+      expectedErrors: /SettingsDialog|ERR_FAILED|dynamically imported/,
+      async prepare(opened) {
+        await opened.route('**/assets/SettingsDialog-*.js', (route) => route.abort());
+      },
+    });
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('alert').getByText('something went wrong here').waitFor();
+    await page.getByRole('button', { name: 'Last 7 days' }).click();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => status(page)).toMatch('6 of 7 incidents');
+    await page.getByRole('list', { name: 'Incidents' }).waitFor();
   });
 });
 
-async function crashEngine(page: Page): Promise<void> {
-  const worker = page.workers().find((candidate) => candidate.url().includes('engine-worker'));
-  if (worker === undefined) throw new Error('there is no engine worker');
+function forbidStorage(): void {
+  Object.defineProperty(globalThis, 'localStorage', {
+    get() {
+      throw new DOMException('forbidden', 'SecurityError');
+    },
+  });
+}
+
+function fillStorage(): void {
+  Storage.prototype.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+}
+
+function drawn(page: Page): Promise<Drawn | null> {
+  return page.evaluate(() => incidentAtlas?.drawn() ?? null);
+}
+
+/** What the reader chose and what is seen of it. */
+async function viewOf(page: Page) {
+  const [address, camera, counts] = await Promise.all([
+    page.evaluate(() => location.hash),
+    page.evaluate(() => incidentAtlas?.camera()),
+    status(page),
+  ]);
+  return { address, camera, counts };
+}
+
+async function crash(page: Page, name: 'engine' | 'basemap'): Promise<void> {
+  const worker = page.workers().findLast((candidate) => candidate.url().includes(`${name}-worker`));
+  if (worker === undefined) throw new Error(`there is no worker of the ${name}`);
   await worker.evaluate(() => {
     setTimeout(() => {
       throw new Error('provoked');

@@ -20,8 +20,14 @@ export interface ServedAtlas {
    * options, be they empty, it is a page of its own in a browser without a past.
    */
   open(address?: string, options?: OpenOptions): Promise<Page>;
+  /** As `open` with options, for all tests of a file. */
+  keepOpen(address: string, options: OpenOptions): Promise<Page>;
   /** Address of the application, ending in a slash. */
   base(): string;
+  /** Ends the server and its connections, so that nothing can be had from it. */
+  stopServer(): Promise<void>;
+  /** Serves another folder of built pages at the same address. */
+  serve(folder: string): Promise<void>;
 }
 
 export const desktop = { width: 1280, height: 800 };
@@ -41,11 +47,25 @@ export function servedAtlas(): ServedAtlas {
   const opened: Page[] = [];
   const faults: string[] = [];
 
+  const startServer = (port: number, outDir: string): Promise<PreviewServer> =>
+    preview({
+      root,
+      logLevel: 'error',
+      build: { outDir },
+      preview: { port, strictPort: true, open: false },
+    });
+
+  const stopServer = async (): Promise<void> => {
+    const closed = server.close();
+    if ('closeAllConnections' in server.httpServer) server.httpServer.closeAllConnections();
+    await closed;
+  };
+
   beforeAll(async () => {
     const executablePath = await resolveChromium();
     if (executablePath === null) throw new Error('no Chromium can be found');
     [server, browser] = await Promise.all([
-      preview({ root, logLevel: 'error', preview: { port: 0, open: false } }),
+      startServer(0, 'dist'),
       chromium.launch({ executablePath, args: [...chromiumArguments] }),
     ]);
     address = server.resolvedUrls?.local[0] ?? '';
@@ -53,7 +73,7 @@ export function servedAtlas(): ServedAtlas {
 
   afterAll(async () => {
     await browser.close();
-    await server.close();
+    await stopServer();
   });
 
   afterEach(async () => {
@@ -67,6 +87,8 @@ export function servedAtlas(): ServedAtlas {
       viewport: desktop,
       locale: 'en-GB',
       reducedMotion: 'reduce',
+      // A test that wants one allows it; all others look at what the server sends.
+      serviceWorkers: 'block',
       ...rest,
     });
     const page = await context.newPage();
@@ -89,6 +111,12 @@ export function servedAtlas(): ServedAtlas {
 
   return {
     base: () => address,
+    keepOpen: openFresh,
+    stopServer,
+    async serve(folder) {
+      await stopServer();
+      server = await startServer(Number(new URL(address).port), folder);
+    },
     async open(path = '', options) {
       if (options !== undefined) {
         const page = await openFresh(path, options);

@@ -1,0 +1,31 @@
+import { isKeepable } from './is-keepable.ts';
+
+/** The datasets that were opened by address, over all releases. */
+export interface CopiesOfData {
+  /** Keeps what was answered, if it is a whole file; the oldest copies make room. */
+  keep(address: string, response: Response): Promise<void>;
+  find(address: string): Promise<Response | undefined>;
+}
+
+/** Enough for a reader's own files, and a bound for what visits of years pile up. */
+const mostCopies = 20;
+
+/** @param scope absolute, ending in a slash */
+export function createCopiesOfData(scope: string): CopiesOfData {
+  const open = (): Promise<Cache> => caches.open(`incident-atlas ${scope} data`);
+  return {
+    async keep(address, response) {
+      if (!isKeepable(response, false)) return;
+      const cache = await open();
+      // Put anew, so that the order of the keys is the order of use.
+      await cache.delete(address);
+      await cache.put(address, response);
+      const kept = await cache.keys();
+      const old = kept.slice(0, Math.max(0, kept.length - mostCopies));
+      await Promise.all(old.map((request) => cache.delete(request)));
+    },
+    async find(address) {
+      return (await open()).match(address, { ignoreVary: true });
+    },
+  };
+}
