@@ -1,59 +1,43 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
 import { openBuiltPages } from '../support/open-built-pages.mjs';
+import { contactSheet } from './contact-sheet.mjs';
+import { readmePicture, states } from './states.mjs';
+import { takePicture } from './take-picture.mjs';
 
 /**
  * Pictures of the running application. Without an argument every state that is looked at in
- * a review, into `.shots/`; with `readme` the one that the README shows.
+ * a review, into `.shots/` with an `index.html` of them all; with words only the states whose
+ * names hold one of them; with `readme` the one that the README shows.
  */
-const desktop = { viewport: { width: 1280, height: 800 } };
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, deviceScaleFactor: 2 };
-const report = 'report-2026-02-04';
-
-const states = [
-  { name: 'desktop-light', address: '#v=1&th=light', ...desktop },
-  { name: 'desktop-dark', address: '#v=1&th=dark', ...desktop },
-  { name: 'desktop-ukrainian', address: '#v=1&l=uk&th=light', ...desktop },
-  {
-    name: 'region-selected',
-    address: `#v=1&c=31.5,48,5.2&i=${report}:odesa-2026-02-04`,
-    ...desktop,
-  },
-  {
-    name: 'region-selected-dark',
-    address: `#v=1&th=dark&l=uk&c=31.5,48,5.2&i=${report}:odesa-2026-02-04`,
-    ...desktop,
-  },
-  { name: 'country-selected', address: `#v=1&i=${report}:strikes-2026-02-04`, ...desktop },
-  { name: 'kyiv-close', address: `#v=1&c=30.5,50.45,9&i=${report}:kyiv-2026-02-04`, ...desktop },
-  { name: '3-february', address: '#v=1&t=2026-02-03..2026-02-04', ...desktop },
-  { name: 'broken-link', address: '#v=2', ...desktop },
-  { name: 'empty', address: '#v=1&q=nothing+at+all', ...desktop },
-  { name: 'phone-light', address: '#v=1&th=light', ...phone },
-  { name: 'phone-dark-ukrainian', address: '#v=1&l=uk&th=dark', ...phone },
-  { name: 'phone-details', address: `#v=1&i=${report}:odesa-2026-02-04`, ...phone },
-];
-const readme = {
-  name: 'first-screen',
-  address: `#v=1&th=light&c=32,48,4.6&i=${report}:odesa-2026-02-04`,
-  ...desktop,
-};
-
-const isReadme = process.argv.includes('readme');
+const words = process.argv.slice(2);
+const isReadme = words.includes('readme');
+const wanted = isReadme
+  ? [readmePicture]
+  : states.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 const folder = fileURLToPath(new URL(isReadme ? './' : '../../.shots/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 
+const files = await servedFiles(wanted);
 const pages = await openBuiltPages();
-for (const { name, address, ...options } of isReadme ? [readme] : states) {
-  const context = await pages.browser.newContext({ locale: 'en-GB', ...options });
-  const page = await context.newPage();
-  await page.goto(pages.base + address);
-  await page.waitForFunction(
-    () => globalThis.incidentAtlas?.drawn()?.version > 0 && globalThis.incidentAtlas.hasLand(),
-  );
-  await page.waitForTimeout(1500);
-  await page.screenshot({ path: `${folder}${name}.png` });
-  console.log(`${folder}${name}.png`);
-  await context.close();
+for (const state of wanted) {
+  const path = `${folder}${state.name}.png`;
+  try {
+    await takePicture(pages, state, path, files);
+    console.log(path);
+  } catch (error) {
+    console.error(`${state.name}: ${error.message}`);
+    process.exitCode = 1;
+  }
 }
 await pages.close();
+if (!isReadme) writeFileSync(`${folder}index.html`, contactSheet(states));
+
+/** Twenty thousand incidents, made only where a state asks for them. */
+async function servedFiles(some) {
+  if (!some.some(({ address = '' }) => address.includes('generated.geojson'))) return {};
+  const generated = new URL('../support/generated-incidents.ts', import.meta.url);
+  const { module } = await runnerImport(fileURLToPath(generated));
+  return { 'generated.geojson': module.generateIncidentFile() };
+}

@@ -61,7 +61,7 @@ export function isNear(a: Rgb, b: Rgb, tolerance: number): boolean {
   return a.every((channel, index) => Math.abs(channel - (b[index] ?? NaN)) <= tolerance);
 }
 
-/** `#c0461a` as channels. */
+/** `#rrggbb` as channels. */
 export function rgbOf(hex: string): Rgb {
   const channel = (from: number): number => Number.parseInt(hex.slice(from, from + 2), 16);
   return [channel(1), channel(3), channel(5)];

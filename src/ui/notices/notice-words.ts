@@ -24,8 +24,12 @@ export function noticeWords(notice: Notice, locale: Locale): string {
       return notices.engineRestarted;
     case 'engine-failed':
       return notices.engineFailed(bareReason(notice.reason));
+    case 'basemap-restarted':
+      return notices.basemapRestarted;
     case 'basemap-failed':
       return notices.basemapFailed(bareReason(notice.reason));
+    case 'language-failed':
+      return notices.languageFailed(bareReason(notice.reason));
     case 'map-failed':
       return notices.mapFailed(bareReason(notice.reason));
   }

@@ -25,9 +25,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         <tbody>
           {rows.map(([key, action]) => (
             <tr key={key}>
-              <th scope="row">
-                <kbd>{key}</kbd>
-              </th>
+              <th scope="row">{key === shortcuts.arrows ? key : <kbd>{key}</kbd>}</th>
               <td>{action}</td>
             </tr>
           ))}
