@@ -1,10 +1,15 @@
 import { createContext, useContext } from 'react';
+import type { FoundPlace, FoundPlaces } from '../../core/geo/found-place.ts';
+import type { LocatorRequest, LocatorShapes } from '../../core/geo/locator-shapes.ts';
+import type { Ring } from '../../core/geo/shape.ts';
 import type { Engine } from '../../engine/protocol.ts';
 import type { AnswerStore } from '../../state/answer-store.ts';
+import type { FacetStore } from '../../state/facet-store.ts';
 import type { LayoutStore } from '../../state/layout-store.ts';
 import type { PlaybackStore } from '../../state/playback-store.ts';
 import type { PlaybackCommands } from '../../state/playback.ts';
 import type { ViewStore } from '../../state/view-store.ts';
+import type { MapSymbols } from './map-symbols.ts';
 
 /** Acts that only the map can do; `app/wire.ts` carries them over. Without a map they do nothing. */
 export interface MapCommands {
@@ -13,6 +18,10 @@ export interface MapCommands {
   showAll(): void;
   /** Brings the selected incident's place into the free part of the map. */
   showSelected(): void;
+  /** Leads the map to a place and says for a moment which it is. */
+  goTo(place: FoundPlace): void;
+  /** Lets the reader draw an area on the map; `null` where that was cancelled or `signal` ended it. Rejects where there is no map to draw on. */
+  drawArea(signal: AbortSignal): Promise<Ring | null>;
   /** CSS pixels at each edge of the map that panels cover; fits keep clear of them. */
   setCoveredEdges(edges: CoveredEdges): void;
 }
@@ -30,11 +39,17 @@ export interface Atlas {
   readonly view: ViewStore;
   readonly answers: AnswerStore;
   readonly playback: PlaybackStore;
+  readonly facets: FacetStore;
   readonly layout: LayoutStore;
   readonly mapCommands: MapCommands;
+  readonly mapSymbols: MapSymbols;
   readonly playbackCommands: PlaybackCommands;
   /** Brings the map up in an empty element; returns what takes it down again. */
   readonly attachMap: (container: HTMLElement) => () => void;
+  /** At most `limit` places of the basemap that the query names, best first; rejects where that cannot be read. */
+  readonly findPlaces: (query: string, limit: number, signal: AbortSignal) => Promise<FoundPlaces>;
+  /** Shapes of a small map around a place; `null` where the basemap does not have it, rejects where that cannot be read. */
+  readonly locator: (request: LocatorRequest, signal: AbortSignal) => Promise<LocatorShapes | null>;
 }
 
 export const AtlasContext = createContext<Atlas | null>(null);

@@ -4,7 +4,11 @@ import { useSyncExternalStore } from 'react';
 const query = '(max-width: 47.99rem)';
 
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(onChange, () => matchMedia(query).matches);
+  return useSyncExternalStore(onChange, isNarrow);
+}
+
+export function isNarrow(): boolean {
+  return matchMedia(query).matches;
 }
 
 function onChange(listener: () => void): () => void {

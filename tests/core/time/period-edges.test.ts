@@ -43,6 +43,13 @@ test('the edges are those of whole units, and every minute of window and extent 
   );
 });
 
+test('a window of whole units has these and no more', () => {
+  const day = { start: base, end: minute(base + 1440) };
+  const extent = { start: minute(base - 14_400), end: minute(base + 14_400) };
+  expect([...periodEdges(day, extent, 'day')]).toEqual([base, base + 1440]);
+  expect([...periodEdges(day, extent, 'hour')].length).toBe(25);
+});
+
 test('the units offered make no table that cannot be read, and the usual one is among them', () => {
   fc.assert(
     fc.property(intervalArbitrary(900), (extent) => {

@@ -1,0 +1,140 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { RowSort, SortField } from '../../core/table/page-rows.ts';
+import { useAtlas } from '../shared/atlas-context.ts';
+import { selectIncident } from '../shared/choose-view.ts';
+import { ScrollRegion } from '../shared/ScrollRegion.tsx';
+import { SortHeader } from '../shared/SortHeader.tsx';
+import { useMessages } from '../shared/use-messages.ts';
+import { useStore } from '../shared/use-store.ts';
+import { columnWords, incidentColumns, type IncidentColumn } from './incident-cells.ts';
+import { IncidentRow } from './IncidentRow.tsx';
+import type { IncidentRows } from './use-incident-rows.ts';
+import { useRovingRows } from './use-roving-rows.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
+import hidden from '../shared/hidden.module.css';
+import styles from './TablePanel.module.css';
+
+interface IncidentTableProps {
+  readonly listing: IncidentRows;
+  readonly sort: RowSort;
+  readonly onSort: (sort: RowSort) => void;
+  readonly want: (index: number) => void;
+}
+
+/** A browser cannot lay out a list of any length, and nobody scrolls further. */
+const mostRows = 20_000;
+
+/** Only the rows in view are in the page, and the one that has the focus. */
+export function IncidentTable({ listing, sort, onSort, want }: IncidentTableProps) {
+  const { view } = useAtlas();
+  const selection = useStore(view, (state) => state.selection);
+  const { list, tableView } = useMessages();
+  const region = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { rows, total, query, isBusy } = listing;
+  const count = Math.min(total, mostRows);
+  const roving = useRovingRows({ body, region, count, loaded: rows.length });
+  const [layout, virtual] = useVirtualRows({ region, body, count, pinned: roving.active });
+  const { spans, headHeight, firstVisible, lastVisible } = layout;
+  const last = Math.max(lastVisible, roving.target ?? 0);
+  useEffect(() => want(last), [want, last]);
+
+  const sortBy = (field: SortField, order: RowSort['order']): void => {
+    region.current?.scrollTo({ top: 0 });
+    roving.reset();
+    onSort({ field, order });
+  };
+
+  const moveByKey = (event: KeyboardEvent): void => {
+    const to = roving.rowOfKey(event.key, Math.max(1, lastVisible - firstVisible));
+    if (to === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    roving.moveTo(to);
+    virtual.scrollTo(to);
+  };
+
+  return (
+    <>
+      {total === 0 && <p className={styles['word']}>{list.empty}</p>}
+      {total > count && <p className={styles['word']}>{tableView.capped(count, total)}</p>}
+      <ScrollRegion
+        ref={region}
+        name={tableView.label}
+        isBusy={isBusy}
+        className={styles['region']}
+      >
+        <table aria-rowcount={total + 1} className={styles['table']}>
+          <caption className={hidden['hidden']}>{tableView.caption}</caption>
+          <thead>
+            <tr aria-rowindex={1}>
+              {incidentColumns.map((column) => (
+                <ColumnHead key={column} column={column} sort={sort} onSort={sortBy} />
+              ))}
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {spans.map((span) =>
+              span.type === 'gap' ? (
+                // Stands for rows that are not in the page, so that the scrollbar is that of all.
+                <tr key={`gap ${span.before}`} aria-hidden="true" style={{ height: span.height }} />
+              ) : (
+                <IncidentRow
+                  key={span.index}
+                  ref={virtual.measure}
+                  index={span.index}
+                  incident={rows[span.index] ?? null}
+                  window={query.window}
+                  isSelected={rows[span.index]?.id === selection}
+                  isTabbable={span.index === roving.active}
+                  scrollMargin={headHeight}
+                  onSelect={(id) => selectIncident(view, id)}
+                  onFocus={() => roving.onFocus(span.index)}
+                  onBlur={roving.onBlur}
+                  onKeyDown={moveByKey}
+                />
+              ),
+            )}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </>
+  );
+}
+
+const sortOfColumn: Readonly<
+  Partial<Record<IncidentColumn, readonly [SortField, RowSort['order']]>>
+> = {
+  date: ['start', 'descending'],
+  kind: ['kind', 'ascending'],
+  precision: ['place', 'ascending'],
+  killed: ['killed', 'descending'],
+  injured: ['injured', 'descending'],
+};
+
+interface ColumnHeadProps {
+  readonly column: IncidentColumn;
+  readonly sort: RowSort;
+  readonly onSort: (field: SortField, order: RowSort['order']) => void;
+}
+
+function ColumnHead({ column, sort, onSort }: ColumnHeadProps) {
+  const name = columnWords(column, useMessages());
+  const sortable = sortOfColumn[column];
+  if (sortable === undefined) {
+    return (
+      <th scope="col" className={styles[column]}>
+        <span className={styles['plainHead']}>{name}</span>
+      </th>
+    );
+  }
+  const [field, first] = sortable;
+  return (
+    <SortHeader
+      name={name}
+      order={sort.field === field ? sort.order : null}
+      first={first}
+      onSort={(order) => onSort(field, order)}
+      className={styles[column]}
+    />
+  );
+}

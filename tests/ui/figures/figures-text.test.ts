@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { tabulateFigures } from '../../../src/core/cluster/figure-table.ts';
+import { atLeast, exactly } from '../../../src/core/incident/figure-range.ts';
+import { buildIncidentTable } from '../../../src/core/table/incident-table.ts';
+import { minute, minutesPerDay } from '../../../src/core/time/interval.ts';
+import { periodEdges } from '../../../src/core/time/period-edges.ts';
+import { groupingOf, type FiguresQuestion } from '../../../src/ui/figures/figure-grouping.ts';
+import {
+  figuresFileName,
+  figuresToCopy,
+  figuresToCsv,
+  sumWords,
+  type WrittenFigures,
+} from '../../../src/ui/figures/figures-text.ts';
+import { busyDay, incidentOf } from '../../support/arbitrary-incidents.ts';
+
+const incidents = [
+  incidentOf('a:1', { killed: exactly(2), injured: exactly(0) }),
+  incidentOf('a:2', { killed: atLeast(5) }),
+  incidentOf('a:3', {
+    kind: 'strike',
+    time: {
+      start: minute(busyDay - minutesPerDay),
+      end: minute(busyDay + minutesPerDay),
+      precision: 'range',
+      meaning: 'within',
+    },
+  }),
+];
+const extent = { start: minute(busyDay - minutesPerDay), end: minute(busyDay + minutesPerDay) };
+const window = { start: busyDay, end: extent.end };
+
+function written(name: 'period' | 'kind'): WrittenFigures {
+  const grouping = groupingOf(name, periodEdges(window, extent, 'day'));
+  const question: FiguresQuestion = {
+    query: {
+      dataset: 'a',
+      filter: [{ op: 'text', query: 'a, "b"' }],
+      window,
+      grouping,
+    },
+    name,
+    unit: 'day',
+    dataVersion: 1,
+  };
+  const rows = [...incidents.keys()];
+  const table = {
+    version: 1,
+    ...tabulateFigures(buildIncidentTable(incidents), rows, window, grouping),
+  };
+  return { question, table, rows: table.rows, title: 'A report', locale: 'en' };
+}
+
+const counted =
+  'a,A report,2026-02-04,2026-02-05,"[{""op"":""text"",""query"":""a, \\""b\\""""}]",2026-03-01';
+
+test('a line a row and the total, blank where a bound is open or not known, with what was counted', () => {
+  expect(figuresToCsv(written('period'), '2026-03-01').slice(1).split('\r\n')).toEqual([
+    'group,incidents,possibly,killed_low,killed_best,killed_high,killed_not_stated,injured_low,injured_best,injured_high,injured_not_stated,row_type,group_id,group_from,group_before,grouped_by,dataset,dataset_title,period_from,period_before,filters,saved_on',
+    `4 February 2026,2,0,7,7,,0,0,0,0,1,period,,2026-02-04,2026-02-05,day,${counted}`,
+    `Across several periods,1,1,,,,1,,,,1,several-periods,,,,day,${counted}`,
+    `"Total, each incident once",3,1,7,7,,1,0,0,0,2,total,,,,day,${counted}`,
+    '',
+  ]);
+});
+
+test('values are named in words and by what the data calls them', () => {
+  const lines = figuresToCsv(written('kind'), '2026-03-01').split('\r\n');
+  expect(lines[1]).toBe(`Other,2,0,7,7,,0,0,0,0,1,value,other,,,kind,${counted}`);
+  expect(lines[2]).toBe(`Air and drone strikes,1,1,,,,1,,,,1,value,strike,,,kind,${counted}`);
+});
+
+test('a copy has the words of the table', () => {
+  expect(
+    figuresToCopy(written('kind'))
+      .split('\n')
+      .map((line) => line.split('\t')),
+  ).toEqual([
+    [
+      'What happened',
+      'Incidents',
+      'Possibly in this period',
+      'Killed: reported range',
+      'Killed not stated',
+      'Injured: reported range',
+      'Injured not stated',
+    ],
+    ['Other', '2', '0', '7 or more', '0', '0', '1'],
+    ['Air and drone strikes', '1', '1', 'not stated', '1', 'not stated', '1'],
+    ['Total, each incident once', '3', '1', '7 or more', '1', '0', '2'],
+  ]);
+});
+
+test('a row of nothing but incidents that group others says so, and one of none as well', () => {
+  const parent = incidentOf('a:4', { kind: 'battle', killed: exactly(9) });
+  const all = [parent, incidentOf('a:5', { parent: 'a:4', killed: exactly(2) })];
+  const table = tabulateFigures(
+    buildIncidentTable(all),
+    [...all.keys()],
+    window,
+    groupingOf('kind', new Int32Array()),
+  );
+  const words = Object.fromEntries(
+    table.rows.map((row) => [
+      row.key.type === 'value' ? row.key.value : '',
+      sumWords(row, row.killed, 'en'),
+    ]),
+  );
+  expect(words).toEqual({ battle: 'counted with its parts', other: '2' });
+  const none = { ...table.total, incidents: 0 };
+  expect(sumWords(none, none.killed, 'en')).toBe('no incidents');
+});
+
+test('the name of the file keeps clear of what no file may be called', () => {
+  const { question } = written('kind');
+  const named = { ...question, query: { ...question.query, dataset: '../a b:c' } };
+  expect(figuresFileName(named)).toBe('figures-by-kind-..-a-b-c-from-2026-02-04.csv');
+});
