@@ -16,6 +16,8 @@ export interface FrameLane {
   look(viewport: Viewport): void;
   /** Asks again after data was loaded. */
   refresh(): void;
+  /** Whether the answer to what is looked at now is still to come. */
+  isBehind(): boolean;
   dispose(): void;
 }
 
@@ -40,6 +42,8 @@ export function createFrameLane(
   /** What the latest view was prepared for, or is being. */
   let wanted: Viewport | null = null;
   let asked = 0;
+  /** Number of the latest question that was answered or failed. */
+  let answered = 0;
   let frameRequest = 0;
   let ready: Answer | null = null;
 
@@ -63,6 +67,8 @@ export function createFrameLane(
       if (number === asked) show(answer);
     } catch (error) {
       if (number === asked && !isOutdated(error)) onError(error);
+    } finally {
+      answered = Math.max(answered, number);
     }
   };
 
@@ -118,6 +124,7 @@ export function createFrameLane(
       if (!holds) void prepare();
     },
     refresh: () => void prepare(),
+    isBehind: () => preparing !== null || answered < asked || frameRequest !== 0,
     dispose() {
       for (const stop of unsubscribe) stop();
       preparing?.abort();

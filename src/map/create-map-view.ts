@@ -4,6 +4,7 @@ import type { Answer } from '../core/cluster/answer.ts';
 import type { AreaFeature } from '../core/geo/basemap.ts';
 import type { Bbox } from '../core/geo/bbox.ts';
 import type { Camera } from '../core/share/view-state.ts';
+import { createAreaDrawing } from './area-drawing.ts';
 import { drawnOf } from './drawn.ts';
 import { sameHit, samePlace } from './emphasis.ts';
 import { fitCamera } from './fit-camera.ts';
@@ -11,6 +12,7 @@ import { createSymbolLayer } from './layers/symbol-layer.ts';
 import type { MapHit, MapOptions, MapView, Padding, SelectedPlace, Spread } from './map-view.ts';
 import { pickArea, pickSymbol } from './picking.ts';
 import { buildScene, emptyScene } from './scene.ts';
+import { symbolsInView } from './symbols-in-view.ts';
 import { emptyStyle, type MapTheme } from './style.ts';
 import { createStyleContent } from './style-content.ts';
 import { viewportOf, type Viewport } from './viewport.ts';
@@ -64,6 +66,7 @@ export function createMapView(options: MapOptions): MapView {
 
   const symbols = createSymbolLayer(theme, (version) => events.onDrawn(version));
   const content = createStyleContent(map, theme, options.locale);
+  const drawing = createAreaDrawing(map, () => theme);
 
   const cameraNow = (): Camera => {
     const { lng, lat } = map.getCenter().wrap();
@@ -136,11 +139,13 @@ export function createMapView(options: MapOptions): MapView {
     );
   };
   map.on('click', ({ point }) => {
+    if (drawing.isUnderWay()) return;
     // What a click opens must not lie under the card of what was pointed at.
     events.onHover(null, [point.x, point.y]);
     events.onClick(pick([point.x, point.y]));
   });
   map.on('mousemove', ({ point }) => {
+    if (drawing.isUnderWay()) return;
     const hit = pick([point.x, point.y]);
     map.getCanvas().style.cursor = hit === null ? '' : 'pointer';
     events.onHover(hit, [point.x, point.y]);
@@ -149,6 +154,8 @@ export function createMapView(options: MapOptions): MapView {
   map.on('dragstart', () => events.onHover(null, [0, 0]));
 
   const move = (camera: Camera, immediate: boolean): void => {
+    // Or the end of the move under way would be taken for the end of this one.
+    map.stop();
     target = camera;
     isByHand = false;
     const destination = {
@@ -188,6 +195,12 @@ export function createMapView(options: MapOptions): MapView {
       spread = next;
       show();
     },
+    spread: () => spread,
+    setOutline: content.setOutline,
+    drawArea(signal) {
+      events.onHover(null, [0, 0]);
+      return drawing.draw(signal);
+    },
     setTheme(next) {
       if (next === theme) return;
       theme = next;
@@ -201,10 +214,13 @@ export function createMapView(options: MapOptions): MapView {
     setPadding(next) {
       padding = next;
     },
-    moveTo: (camera, { immediate = false } = {}) => move(camera, immediate),
-    fit(bbox, { immediate = false, maxZoom: limit = defaultFitZoom } = {}) {
+    moveTo(camera, { immediate = false } = {}) {
+      move({ ...camera, zoom: Math.min(camera.zoom, maxZoom) }, immediate);
+    },
+    fit(bbox, { immediate = false, minZoom = 0, maxZoom: limit = defaultFitZoom } = {}) {
       const { width, height } = viewport();
-      move(fitCamera(bbox, width, height, padding, limit), immediate);
+      const [least, most] = [Math.min(minZoom, maxZoom), Math.min(limit, maxZoom)];
+      move(fitCamera(bbox, width, height, padding, most, least), immediate);
     },
     zoomBy(steps) {
       const from = target ?? cameraNow();
@@ -213,10 +229,13 @@ export function createMapView(options: MapOptions): MapView {
     },
     camera: cameraNow,
     target: () => target ?? cameraNow(),
+    isMoving: () => target !== null || map.isMoving(),
     bbox: bboxNow,
     project: (lon, lat) => viewport().project(lon, lat),
     pick,
     drawn: () => drawnOf(symbols.drawnScene(), content.shapes(), viewport()),
+    symbolsIn: (box) => symbolsInView(symbols.drawnScene() ?? emptyScene, viewport(), box),
+    focus: () => map.getCanvas().focus({ preventScroll: true }),
     hasLand: content.hasLand,
     dispose: () => map.remove(),
   };

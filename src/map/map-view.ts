@@ -1,8 +1,11 @@
 import type { Answer } from '../core/cluster/answer.ts';
+import type { PixelBox } from '../core/cluster/map-symbol.ts';
 import type { AreaFeature, BasemapLayers } from '../core/geo/basemap.ts';
 import type { Bbox } from '../core/geo/bbox.ts';
+import type { Ring, Shape } from '../core/geo/shape.ts';
 import type { Kind } from '../core/incident/kinds.ts';
 import type { Camera, Locale } from '../core/share/view-state.ts';
+import type { SymbolInView } from './symbols-in-view.ts';
 
 /** Space in CSS pixels that panels cover; fits and fly-tos keep clear of it. */
 export interface Padding {
@@ -119,6 +122,12 @@ export interface MapOptions {
   readonly events: MapEvents;
 }
 
+export interface FitOptions {
+  readonly immediate?: boolean;
+  readonly minZoom?: number;
+  readonly maxZoom?: number;
+}
+
 /** MapLibre behind setters that are idempotent and survive a lost context. */
 export interface MapView {
   setBasemap(layers: BasemapLayers): void;
@@ -128,22 +137,34 @@ export interface MapView {
   setSelection(selected: SelectedPlace | null): void;
   setHover(hit: MapHit | null): void;
   setSpread(spread: Spread | null): void;
+  /** The one that stands; it ends as well when its group is no longer in the answer. */
+  spread(): Spread | null;
+  /** The edge of a part of the map, dashed; `null` is none. */
+  setOutline(shape: Shape | null): void;
+  /** Lets the reader draw a polygon; `null` where that was cancelled or `signal` ended it. */
+  drawArea(signal: AbortSignal): Promise<Ring | null>;
   setTheme(theme: 'light' | 'dark'): void;
   setLocale(locale: Locale, label: string): void;
   setPadding(padding: Padding): void;
   /** Moves at once under reduced motion, else eases. */
   moveTo(camera: Camera, options?: { readonly immediate?: boolean }): void;
-  fit(bbox: Bbox, options?: { readonly immediate?: boolean; readonly maxZoom?: number }): void;
+  /** Zooms in to `minZoom` at least, also where the box is not wholly shown then. */
+  fit(bbox: Bbox, options?: FitOptions): void;
   zoomBy(steps: 1 | -1): void;
   camera(): Camera;
   /** Where the move under way will end; the camera while at rest. */
   target(): Camera;
+  isMoving(): boolean;
   /** Of what the panels leave free is not considered: the whole canvas. */
   bbox(): Bbox;
   /** CSS pixels of the canvas. */
   project(lon: number, lat: number): readonly [x: number, y: number];
   pick(point: readonly [x: number, y: number]): MapHit | null;
   drawn(): Drawn;
+  /** Symbols of the last frame with their centre in a box of the canvas, in reading order. */
+  symbolsIn(box: PixelBox): readonly SymbolInView[];
+  /** Gives focus to the canvas, where keys pan and zoom. */
+  focus(): void;
   /** Whether land of the basemap is rendered in view: false while it loads, and where MapLibre's worker is dead. */
   hasLand(): boolean;
   dispose(): void;

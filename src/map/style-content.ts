@@ -1,12 +1,14 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Answer } from '../core/cluster/answer.ts';
 import type { AreaFeature, BasemapLayers } from '../core/geo/basemap.ts';
+import type { Shape } from '../core/geo/shape.ts';
 import type { Locale } from '../core/share/view-state.ts';
 import { addAreaLayers, areaLayers, areaLooks, showAreas } from './area-layers.ts';
 import { addBasemap, basemapStyleLayers, fillBasemap } from './basemap-layers.ts';
 import { setImages } from './images.ts';
 import { firstLabelLayer, setLabelLanguage } from './label-layers.ts';
 import { addLabelSpacers, labelSpacers, showLabelSpacers } from './label-spacers.ts';
+import { addOutlineLayer, outlineLayers, showOutline } from './outline-layer.ts';
 import type { Scene } from './scene.ts';
 import { repaint, waterLayer, type MapTheme } from './style.ts';
 import type { Viewport } from './viewport.ts';
@@ -20,6 +22,8 @@ export interface StyleContent {
   setBasemap(layers: BasemapLayers): void;
   setTheme(theme: MapTheme): void;
   setLocale(locale: Locale): void;
+  /** The edge of a part of the map; `null` is none. */
+  setOutline(shape: Shape | null): void;
   /** Sends shapes to the worker only where a look or a geometry changed. */
   showAreas(
     answer: Answer | null,
@@ -41,6 +45,7 @@ export function createStyleContent(
   let theme = initialTheme;
   let locale = initialLocale;
   let basemap: BasemapLayers | null = null;
+  let outline: Shape | null = null;
   let isDressed = false;
   let shapes: ReadonlySet<string> | null = null;
   let shownGeometries: ReadonlyMap<string, AreaFeature> | null = null;
@@ -60,6 +65,8 @@ export function createStyleContent(
       setImages(map, theme);
       addBasemap(map, basemap, theme, locale);
       addAreaLayers(map, theme, firstLabelLayer);
+      addOutlineLayer(map, theme, firstLabelLayer);
+      showOutline(map, outline);
       addLabelSpacers(map);
       isDressed = true;
     },
@@ -73,12 +80,22 @@ export function createStyleContent(
       theme = next;
       if (!isDressed) return;
       setImages(map, theme);
-      repaint(map, [waterLayer(theme), ...basemapStyleLayers(theme, locale), ...areaLayers(theme)]);
+      repaint(map, [
+        waterLayer(theme),
+        ...basemapStyleLayers(theme, locale),
+        ...areaLayers(theme),
+        ...outlineLayers(theme),
+      ]);
     },
     setLocale(next) {
       if (next === locale) return;
       locale = next;
       if (isDressed) setLabelLanguage(map, locale);
+    },
+    setOutline(shape) {
+      if (shape === outline) return;
+      outline = shape;
+      if (isDressed) showOutline(map, shape);
     },
     showAreas(answer, selectedArea, geometries) {
       if (!isDressed) return;

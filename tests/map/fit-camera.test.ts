@@ -52,3 +52,17 @@ test('a single place is shown no closer than asked', () => {
   const [x, y] = project(30.5, 50.4);
   expect([x, y]).toEqual([expect.closeTo((800 - 30) / 2), expect.closeTo(40 + (600 - 130) / 2)]);
 });
+
+test('a box is shown no farther than asked, around its middle', () => {
+  const bbox: Bbox = [20, 40, 40, 50];
+  const whole = fitCamera(bbox, 800, 600, padding, 12);
+  const near = fitCamera(bbox, 800, 600, padding, 12, 9);
+  expect(whole.zoom).toBeLessThan(9);
+  expect(near.zoom).toBe(9);
+  const middle = viewportOf(whole, 800, 600).unproject(120 + (800 - 150) / 2, 40 + (600 - 130) / 2);
+  const [x, y] = viewportOf(near, 800, 600).project(...middle);
+  expect([x, y]).toEqual([
+    expect.closeTo(120 + (800 - 150) / 2),
+    expect.closeTo(40 + (600 - 130) / 2),
+  ]);
+});

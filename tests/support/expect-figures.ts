@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { FigureKey, Figures, FigureTable } from '../../src/core/cluster/figure-table.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import type { FiguresQuery } from '../../src/engine/protocol.ts';
-import { isOnlyPossible, sumFigure, valuesOf } from './incident-oracle.ts';
+import { groupingIds, isOnlyPossible, sumReported, valuesOf } from './incident-oracle.ts';
 
 /** That a table of figures sums the selected incidents one by one, and no parent with its children. */
 export function expectFigures(
@@ -12,18 +12,23 @@ export function expectFigures(
   all: readonly Incident[],
 ): void {
   // Whoever groups another of the whole selection is summed in no row.
+  const parents = groupingIds(selected, all);
+  const summed = (members: readonly Incident[]): readonly Incident[] =>
+    members.filter(({ id }) => !parents.has(id));
   const figuresOf = (members: readonly Incident[]): Figures => ({
     incidents: members.length,
     possible: members.filter((incident) => isOnlyPossible(incident, window)).length,
-    killed: sumFigure(members, 'killed', all, selected),
-    injured: sumFigure(members, 'injured', all, selected),
+    killed: sumReported(summed(members), 'killed'),
+    injured: sumReported(summed(members), 'injured'),
   });
   expect(table.total).toEqual(figuresOf(selected));
 
   const expected = new Map<string, Incident[]>();
   for (const incident of selected) {
     for (const name of rowsOf(incident, grouping)) {
-      expected.set(name, [...(expected.get(name) ?? []), incident]);
+      const members = expected.get(name);
+      if (members === undefined) expected.set(name, [incident]);
+      else members.push(incident);
     }
   }
   const named = table.rows.map(({ key, ...figures }) => [nameOf(key), figures] as const);

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { isPlaceInferred } from '../../core/incident/is-place-inferred.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import { textIn } from '../../core/incident/localized-text.ts';
@@ -7,27 +8,31 @@ import { useAtlas } from '../shared/atlas-context.ts';
 import { LocalText } from '../shared/LocalText.tsx';
 import { useLocale, useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
+import { cardPlace } from './card-place.ts';
+import { freeBox } from './free-box.ts';
 import styles from './HoverCard.module.css';
 
-/** What lies under the pointer, in a few words; all of it is in the list as well, so it is hidden from screen readers. */
-export function HoverCard() {
+/** What is pointed at, in a few words; all of it is in the list and in the symbols' names as well, so it is hidden from screen readers. */
+export function HoverCard({ free }: { readonly free: HTMLElement | null }) {
   const { answers } = useAtlas();
   const hover = useStore(answers, (state) => state.hover);
   const areaNames = useStore(answers, (state) => state.areaNames);
   const locale = useLocale();
   const { map } = useMessages();
+  const card = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const { current: element } = card;
+    if (element === null || hover === null || free === null) return;
+    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const [left, top] = cardPlace(hover.position, size, freeBox(free));
+    element.style.translate = `${left}px ${top}px`;
+  }, [hover, free]);
+
   if (hover === null) return null;
-  const [x, y] = hover.position;
   const areaName = hover.areaId === null ? undefined : areaNames.get(hover.areaId);
   return (
-    <div
-      aria-hidden="true"
-      className={styles['card']}
-      style={{
-        left: `min(${x}px + 1rem, 100% - var(--free-right, 0px) - 17rem)`,
-        top: `min(${y}px + 1rem, 100% - var(--free-bottom, 0px) - 8rem)`,
-      }}
-    >
+    <div ref={card} aria-hidden="true" className={styles['card']}>
       {hover.incident === null ? (
         <p className={styles['title']}>
           {areaName !== undefined && `${textIn(areaName, locale).text}: `}

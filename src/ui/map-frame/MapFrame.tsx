@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type Ref } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type Ref } from 'react';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
@@ -6,8 +6,15 @@ import { HoverCard } from './HoverCard.tsx';
 import { MapControls } from './MapControls.tsx';
 import { MapCredits } from './MapCredits.tsx';
 import { NotOnMap } from './NotOnMap.tsx';
+import { ReachedPlace } from './ReachedPlace.tsx';
 import { useIsSmall } from './use-is-small.ts';
 import styles from './MapFrame.module.css';
+
+/** Nobody needs it before the map is there. */
+const MapSymbols = lazy(async () => {
+  const { MapSymbols: component } = await import('./MapSymbols.tsx');
+  return { default: component };
+});
 
 /** The map and what stands over it; without WebGL a word about why there is none. */
 export function MapFrame({ ref }: { readonly ref?: Ref<HTMLDivElement> }) {
@@ -17,6 +24,7 @@ export function MapFrame({ ref }: { readonly ref?: Ref<HTMLDivElement> }) {
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const isSmall = useIsSmall(overlay);
   const { map } = useMessages();
+  const isThere = phase === 'ready' || phase === 'context-lost';
 
   useEffect(() => {
     if (canvas.current === null) return;
@@ -26,6 +34,11 @@ export function MapFrame({ ref }: { readonly ref?: Ref<HTMLDivElement> }) {
   return (
     <div ref={ref} className={styles['frame']}>
       <div ref={canvas} className={styles['canvas']} />
+      {isThere && (
+        <Suspense fallback={null}>
+          <MapSymbols free={overlay} />
+        </Suspense>
+      )}
       <div ref={setOverlay} className={styles['overlay']}>
         {phase === 'loading' && <p className={styles['word']}>{map.loading}</p>}
         {phase === 'unavailable' && <p className={styles['word']}>{map.unavailable}</p>}
@@ -35,10 +48,11 @@ export function MapFrame({ ref }: { readonly ref?: Ref<HTMLDivElement> }) {
           </p>
         )}
         <NotOnMap />
-        {(phase === 'ready' || phase === 'context-lost') && <MapControls />}
+        <ReachedPlace />
+        {isThere && <MapControls />}
         <MapCredits isFolded={isSmall} />
       </div>
-      <HoverCard />
+      <HoverCard free={overlay} />
     </div>
   );
 }
