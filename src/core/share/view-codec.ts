@@ -68,7 +68,7 @@ export function encodeView(state: ViewState): string {
     put(listKeys[part], filter[part] && inOrder(listValues[part], filter[part]).join(','));
   }
   for (const part of keysOf(nameKeys)) {
-    for (const name of (filter[part] ?? []).toSorted()) parts.append(nameKeys[part], name);
+    for (const name of (filter[part] ?? []).toSorted(byText)) parts.append(nameKeys[part], name);
   }
   for (const part of keysOf(figureKeys)) {
     put(figureKeys[part], filter[part] && formatFigures(filter[part]));
@@ -173,7 +173,7 @@ function readMinute(text: string): Minute | undefined {
 function readNames(parts: URLSearchParams): Pick<FilterIntent, keyof typeof nameKeys> {
   const read = (key: string): readonly string[] | null => {
     const names = parts.getAll(key);
-    return names.length === 0 ? null : [...new Set(names)].toSorted();
+    return names.length === 0 ? null : [...new Set(names)].toSorted(byText);
   };
   return {
     ownTypes: read(nameKeys.ownTypes),
@@ -208,14 +208,26 @@ function readFigures(text: string): FigureIntent | undefined {
 function formatShape(shape: Shape): string {
   switch (shape.type) {
     case 'bbox':
-      return shape.bbox.map(formatDegrees).join(',');
+      return roundedOutward(shape.bbox).join(',');
     case 'polygon':
-      return shape.ring.map((corner) => corner.map(formatDegrees).join(',')).join(';');
+      return shape.ring
+        .map((corner) => corner.map((degrees) => rounded(degrees, degreeDecimals)).join(','))
+        .join(';');
   }
 }
 
-function formatDegrees(degrees: number): string {
-  return String(rounded(degrees, degreeDecimals));
+/** So that what lies in the box, be it one coordinate, still lies in it. */
+function roundedOutward([west, south, east, north]: Bbox): Bbox {
+  return [below(west), below(south), above(east), above(north)];
+}
+
+function below(degrees: number): number {
+  const near = rounded(degrees, degreeDecimals);
+  return near > degrees ? rounded(near - 10 ** -degreeDecimals, degreeDecimals) : near;
+}
+
+function above(degrees: number): number {
+  return -below(-degrees);
 }
 
 /** One group of four degrees is a box, three or more of two are the corners of a polygon. */
@@ -275,4 +287,9 @@ function rounded(value: number, decimals: number): number {
 
 function clamped(value: number, low: number, high: number): number {
   return Math.min(Math.max(value, low), high);
+}
+
+/** By code units, the same in every language. */
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

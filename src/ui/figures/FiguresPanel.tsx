@@ -16,7 +16,7 @@ export default function FiguresPanel() {
   const reports = useStore(answers, (state) => state.reports);
   const load = useStore(answers, (state) => state.load);
   const { app, list, figuresPanel } = useMessages();
-  const [name, setName] = useState<GroupingName>('period');
+  const [name, setName] = useState<GroupingName>('kind');
   const [unit, setUnit] = useState<CalendarUnit | null>(null);
   const [chosenDataset, setDataset] = useState<string | null>(null);
   // A dataset that is gone by now leaves the choice to the first.

@@ -152,6 +152,24 @@ test('one view has one link, in whatever order its kinds were chosen', () => {
   );
 });
 
+test('a box of a link holds all that it held before, to 5 decimals', () => {
+  const anyDegrees = (most: number) => fc.double({ min: -most, max: most, noNaN: true });
+  fc.assert(
+    fc.property(anyDegrees(180), anyDegrees(90), (lon, lat) => {
+      const within: Shape = { type: 'bbox', bbox: [lon, lat, lon, lat] };
+      const { state } = decodeView(
+        encodeView({ ...defaultViewState, filter: { ...noFilter, within } }),
+      );
+      const read = state.filter.within;
+      if (read?.type !== 'bbox') throw new Error('the box did not come back');
+      const [west, south, east, north] = read.bbox;
+      expect(west <= lon && lon <= east && south <= lat && lat <= north).toBe(true);
+      expect(Math.max(east - west, north - south)).toBeLessThan(2.1e-5);
+    }),
+    { seed, numRuns: 1000 },
+  );
+});
+
 test('a map that was panned around the world comes back within it, to 5 decimals', () => {
   const anywhere = fc.record({
     lon: fc.double({ min: -2000, max: 2000, noNaN: true }),

@@ -70,7 +70,8 @@ describe('of the report', () => {
   test('days are those that hold all of an incident, and the others stand across several periods', async () => {
     const { incidents, report } = await readReport();
     const { answers } = await showPanel(FiguresPanel, { incidents, reports: [report] });
-    await expect.element(table).toBeVisible();
+    await choose('Group by', 'Period');
+    await expect.element(page.getByRole('row', { name: /^Across several/ })).toBeVisible();
     const window = answers.getState().extent;
     if (window === null) throw new Error('the report has an extent');
     const days: number[] = [];
@@ -245,6 +246,7 @@ test('one dataset is counted at a time, and words say so', async () => {
 test('the unit of periods is chosen', async () => {
   const { incidents, report } = await readReport();
   await showPanel(FiguresPanel, { incidents, reports: [report] });
+  await choose('Group by', 'Period');
   await choose('Unit', 'Month');
   await expect
     .poll(() => cellsShown().map(([name]) => name))
@@ -324,6 +326,8 @@ describe('taken along', () => {
     });
     const { incidents, report } = await readReport();
     await showPanel(FiguresPanel, { incidents, reports: [report] });
+    await choose('Group by', 'Period');
+    await expect.element(page.getByRole('row', { name: /^Across several/ })).toBeVisible();
     await userEvent.click(page.getByRole('button', { name: 'Download CSV' }));
     expect(names).toEqual(['figures-by-day-report-2026-02-04-from-2026-01-23.csv']);
     const bytes = new Uint8Array((await blobs[0]?.arrayBuffer()) ?? new ArrayBuffer());
