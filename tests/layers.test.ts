@@ -11,11 +11,14 @@ const rules: Readonly<
 > = {
   core: {
     folders: ['core'],
-    packages: /^(kdbush|topojson-client|topojson-specification|chrono-node|geojson)$/,
+    packages: /^(kdbush|mgrs|topojson-client|topojson-specification|chrono-node|geojson)$/,
   },
   importers: { folders: ['core', 'importers'], packages: /^$/ },
   engine: { folders: ['core', 'importers', 'exporters', 'engine'], packages: /^$/ },
-  map: { folders: ['core', 'map'], packages: /^(maplibre-gl(\/.*)?|geojson)$/ },
+  map: {
+    folders: ['core', 'map'],
+    packages: /^(maplibre-gl(\/.*)?|terra-draw|terra-draw-maplibre-gl-adapter|geojson)$/,
+  },
   state: { folders: ['core', 'state'], packages: /^(zustand(\/.*)?|idb-keyval)$/ },
   i18n: { folders: ['core', 'i18n'], packages: /^$/ },
   ui: {

@@ -3,11 +3,14 @@ import { createBasemap } from '../engine/basemap/basemap-client.ts';
 import { createEngineClient } from '../engine/engine-client.ts';
 import { LoadError } from '../engine/protocol.ts';
 import { createAnswerStore } from '../state/answer-store.ts';
+import { createFacetStore } from '../state/facet-store.ts';
 import { createLayoutStore } from '../state/layout-store.ts';
 import { addNotice } from '../state/notices.ts';
 import { createPlaybackStore } from '../state/playback-store.ts';
 import { createPlayback } from '../state/playback.ts';
+import { followWindow, timeOfData } from '../state/shown-span.ts';
 import { createViewStore } from '../state/view-store.ts';
+import { showList } from '../ui/open-list.ts';
 import type { Atlas } from '../ui/shared/atlas-context.ts';
 import { followAddress, viewOfAddress } from './address-bar.ts';
 import { followAppearance } from './appearance.ts';
@@ -23,9 +26,11 @@ export function wireAtlas(): Atlas {
   const answers = createAnswerStore();
   const view = createViewStore(viewOfAddress(answers));
   const playback = createPlaybackStore();
+  const facets = createFacetStore();
   const layout = createLayoutStore(storageOrNull());
-  const appearance = followAppearance(view);
+  const appearance = followAppearance(view, answers);
   followAddress(view, answers);
+  followWindow(view, answers);
 
   const fail = (error: unknown): void => {
     addNotice(answers, { type: 'engine-failed', reason: messageOf(error) });
@@ -38,13 +43,17 @@ export function wireAtlas(): Atlas {
       refresh();
     },
   );
-  const basemap = createBasemap(startWorker('basemap'), new URL('basemap/', document.baseURI).href);
+  const basemap = createBasemap(
+    () => startWorker('basemap'),
+    new URL('basemap/', document.baseURI).href,
+    () => addNotice(answers, { type: 'basemap-restarted' }),
+  );
   const apply = (answer: Answer): void => {
     bridge.setAnswer(answer);
     answers.setState({ answer });
   };
   const frames = createFrameLane(engine, view, answers, apply, fail);
-  const summaries = createSummaryLane(engine, view, answers, fail);
+  const summaries = createSummaryLane(engine, view, answers, facets, fail);
   const bridge = createMapBridge({
     engine,
     basemap,
@@ -52,7 +61,8 @@ export function wireAtlas(): Atlas {
     answers,
     appearance,
     look: frames.look,
-    openList: () => layout.setState({ listOpen: true }),
+    isBehind: frames.isBehind,
+    openList: () => showList(layout),
   });
   const refresh = (): void => {
     frames.refresh();
@@ -76,7 +86,7 @@ export function wireAtlas(): Atlas {
     }
     const { extent } = await engine.describe(signal);
     answers.setState((state) => ({
-      extent: extent.time,
+      ...timeOfData(extent.time, extent.bulk, view.getState().window),
       load: extent.time === null ? 'failed' : 'ready',
       dataVersion: state.dataVersion + 1,
     }));
@@ -94,10 +104,14 @@ export function wireAtlas(): Atlas {
     view,
     answers,
     playback,
+    facets,
     layout,
     mapCommands: bridge.commands,
+    mapSymbols: bridge.symbols,
     playbackCommands: createPlayback({ view, playback, answers }),
     attachMap: bridge.attach,
+    locator: basemap.locator,
+    findPlaces: basemap.places,
   };
 }
 

@@ -2,9 +2,10 @@ import { minute, minutesPerDay, type Interval, type Minute } from '../core/time/
 import { parseCivilTime } from '../core/time/parse-civil-time.ts';
 import type { Locale } from '../core/share/view-state.ts';
 
-/** "4 February 2026", "4 лютого 2026 р.": the civil day that holds the minute. */
+/** "4 February 2026", "4 лютого 2026 р.", "1 January 1 AD": the civil day that holds the minute. */
 export function dayWords(at: Minute, locale: Locale): string {
-  return formats[locale].day.format(dateOf(at));
+  const { day, earlyDay } = formats[locale];
+  return (isEarly(at) ? earlyDay : day).format(dateOf(at));
 }
 
 /**
@@ -21,7 +22,8 @@ export function dayRangeWords(
   if (join !== null && yearNumber(first) !== yearNumber(last)) {
     return `${dayWords(first, locale)}${join}${dayWords(last, locale)}`;
   }
-  const parts = formats[locale].day.formatRangeToParts(dateOf(first), dateOf(last));
+  const { day, earlyDay } = formats[locale];
+  const parts = (isEarly(first) ? earlyDay : day).formatRangeToParts(dateOf(first), dateOf(last));
   const separator = parts.findIndex(
     (part, index) => part.source === 'shared' && parts[index - 1]?.source === 'startRange',
   );
@@ -37,7 +39,13 @@ export function clockWords(at: Minute, locale: Locale): string {
 
 /** "May 2022", «травень 2022 р.» */
 export function monthWords(at: Minute, locale: Locale): string {
-  return formats[locale].month.format(dateOf(at));
+  const { month, earlyMonth } = formats[locale];
+  return (isEarly(at) ? earlyMonth : month).format(dateOf(at));
+}
+
+/** Whether the year has fewer than four digits, so that a day or a month could be read into it. */
+export function isEarly(at: Minute): boolean {
+  return dateOf(at).getUTCFullYear() < 1000;
 }
 
 export function yearNumber(at: Minute): string {
@@ -64,6 +72,9 @@ export function lastDayOf({ end }: Interval): Minute {
 interface Formats {
   readonly day: Intl.DateTimeFormat;
   readonly month: Intl.DateTimeFormat;
+  /** With the era, for years below 1000. */
+  readonly earlyDay: Intl.DateTimeFormat;
+  readonly earlyMonth: Intl.DateTimeFormat;
   readonly clock: Intl.DateTimeFormat;
 }
 
@@ -77,6 +88,8 @@ function createFormats(tag: string): Formats {
   return {
     day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
     month: format({ month: 'long', year: 'numeric' }),
+    earlyDay: format({ day: 'numeric', month: 'long', year: 'numeric', era: 'short' }),
+    earlyMonth: format({ month: 'long', year: 'numeric', era: 'short' }),
     clock: format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   };
 }

@@ -1,10 +1,11 @@
 import type { IncidentTime } from '../core/incident/incident.ts';
 import type { Locale } from '../core/share/view-state.ts';
-import { minute, minutesPerDay, type Interval } from '../core/time/interval.ts';
+import { minute, minutesPerDay, type Interval, type Minute } from '../core/time/interval.ts';
 import {
   clockWords,
   dayRangeWords,
   dayWords,
+  isEarly,
   isWholeDays,
   lastDayOf,
   monthWords,
@@ -28,7 +29,7 @@ export function incidentTimeWords(time: IncidentTime, locale: Locale): string {
         ? words.withinMonth(monthWords(time.start, locale))
         : monthWords(time.start, locale);
     case 'year': {
-      const year = yearNumber(time.start);
+      const year = namedYear(time.start, locale);
       return within ? words.withinYear(year) : words.year(year);
     }
     case 'unknown':
@@ -38,6 +39,12 @@ export function incidentTimeWords(time: IncidentTime, locale: Locale): string {
     case 'range':
       return within ? intervalWithinWords(time, locale) : intervalWords(time, locale);
   }
+}
+
+/** "2022"; "the year 476" where the number alone would not be taken for a year. */
+export function namedYear(at: Minute, locale: Locale): string {
+  const year = yearNumber(at);
+  return isEarly(at) ? messagesOf(locale).time.earlyYear(year) : year;
 }
 
 /** A period in words: "3 to 4 February 2026"; with clock times where it is not whole days. */

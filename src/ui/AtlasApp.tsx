@@ -1,14 +1,16 @@
-import { useState } from 'react';
-import { DetailsPanel } from './details/DetailsPanel.tsx';
+import { lazy, Suspense, useState } from 'react';
+import { LazyDetailsPanel } from './details/LazyDetailsPanel.tsx';
+import { useDetailsPreload } from './details/use-details-preload.ts';
+import { Drawer } from './Drawer.tsx';
 import { MapFrame } from './map-frame/MapFrame.tsx';
 import { NoticeList } from './notices/NoticeList.tsx';
 import { openList } from './open-list.ts';
-import { ShortcutsDialog } from './settings/ShortcutsDialog.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
 import { useAtlas } from './shared/atlas-context.ts';
 import { PanelBoundary } from './shared/PanelBoundary.tsx';
 import { useIncidentListing } from './shared/use-incident-listing.ts';
+import { useHasTabs } from './shared/use-is-narrow.ts';
 import { useMessages } from './shared/use-messages.ts';
 import { useNeighbours } from './shared/use-neighbours.ts';
 import { useStore } from './shared/use-store.ts';
@@ -18,10 +20,15 @@ import './shared/tokens.css';
 import './shared/base.css';
 import styles from './AtlasApp.module.css';
 
+const ShortcutsDialog = lazy(() => import('./settings/ShortcutsDialog.tsx'));
+
 /** The whole page: the map and the panels around it. */
 export function AtlasApp() {
   const { view, layout } = useAtlas();
   const isListOpen = useStore(layout, (state) => state.listOpen);
+  const isTall = useStore(layout, (state) => state.sheetTall);
+  const section = useStore(layout, (state) => state.section);
+  const isTabbed = useHasTabs();
   const selection = useStore(view, (state) => state.selection);
   const handle = useIncidentListing();
   const neighbours = useNeighbours(handle);
@@ -30,8 +37,10 @@ export function AtlasApp() {
   const [map, setMap] = useState<HTMLElement | null>(null);
   const [panel, setPanel] = useState<HTMLElement | null>(null);
   const [timeline, setTimeline] = useState<HTMLElement | null>(null);
+  const [drawer, setDrawer] = useState<HTMLElement | null>(null);
   const [details, setDetails] = useState<HTMLElement | null>(null);
-  useCoveredEdges(map, panel, timeline, details);
+  useDetailsPreload();
+  useCoveredEdges(map, { panel, timeline, drawer, details });
   useShortcuts(neighbours, () => setShowsKeys(true));
 
   const skipToList = (): void => {
@@ -40,7 +49,7 @@ export function AtlasApp() {
   };
 
   return (
-    <div className={styles['app']}>
+    <div className={styles['app']} data-tall={isTall}>
       <button type="button" className={styles['skip']} onClick={skipToList}>
         {app.skipToList}
       </button>
@@ -55,6 +64,11 @@ export function AtlasApp() {
             <MapFrame ref={setMap} />
           </PanelBoundary>
         </div>
+        {!isTabbed && (section === 'figures' || section === 'table') && (
+          <div className={styles['drawer']} ref={setDrawer}>
+            <Drawer section={section} />
+          </div>
+        )}
         <div className={styles['timeline']} ref={setTimeline}>
           <PanelBoundary part="timeline">
             <TimelinePanel />
@@ -67,11 +81,15 @@ export function AtlasApp() {
       {selection !== null && (
         <div className={styles['details']} ref={setDetails}>
           <PanelBoundary part="details" resetKey={selection}>
-            <DetailsPanel id={selection} neighbours={neighbours} />
+            <LazyDetailsPanel id={selection} neighbours={neighbours} />
           </PanelBoundary>
         </div>
       )}
-      {showsKeys && <ShortcutsDialog onClose={() => setShowsKeys(false)} />}
+      {showsKeys && (
+        <Suspense>
+          <ShortcutsDialog onClose={() => setShowsKeys(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,16 +1,22 @@
+import { Suspense, useRef, type ReactNode } from 'react';
+import type { Section } from '../state/layout-store.ts';
 import { FilterPanel } from './filters/FilterPanel.tsx';
 import { SearchField } from './filters/SearchField.tsx';
 import { CountsLine } from './list/CountsLine.tsx';
 import { IncidentList } from './list/IncidentList.tsx';
+import { FiguresPanel, TablePanel } from './section-panels.ts';
+import { SectionSwitch } from './SectionSwitch.tsx';
 import { SettingsButton } from './settings/SettingsButton.tsx';
+import { sheetPanelId, SheetTabs, sheetTabId } from './SheetTabs.tsx';
 import { useAtlas } from './shared/atlas-context.ts';
-import type { IconName } from './shared/Icon.tsx';
 import { IconButton } from './shared/IconButton.tsx';
 import { LocalText } from './shared/LocalText.tsx';
+import { PanelBoundary } from './shared/PanelBoundary.tsx';
 import type { IncidentListingHandle } from './shared/use-incident-listing.ts';
-import { useIsNarrow } from './shared/use-is-narrow.ts';
+import { useHasTabs, useIsNarrow } from './shared/use-is-narrow.ts';
 import { useMessages } from './shared/use-messages.ts';
 import { useStore } from './shared/use-store.ts';
+import { useSheetDrag } from './use-sheet-drag.ts';
 import styles from './SidePanel.module.css';
 
 interface SidePanelProps {
@@ -22,12 +28,23 @@ interface SidePanelProps {
 export function SidePanel({ handle, onShowKeys }: SidePanelProps) {
   const { layout, answers } = useAtlas();
   const isOpen = useStore(layout, (state) => state.listOpen);
+  const isTall = useStore(layout, (state) => state.sheetTall);
   const reports = useStore(answers, (state) => state.reports);
-  const isNarrow = useIsNarrow();
+  const isSheet = useIsNarrow();
+  const isTabbed = useHasTabs();
   const { app } = useMessages();
+  const panel = useRef<HTMLElement>(null);
+  const header = useRef<HTMLElement>(null);
+  useSheetDrag(panel, header, layout, isSheet);
   return (
-    <section aria-label={app.panel} className={styles['panel']} data-open={isOpen}>
-      <header className={styles['header']}>
+    <section
+      ref={panel}
+      aria-label={app.panel}
+      className={styles['panel']}
+      data-open={isOpen}
+      data-tall={isTall}
+    >
+      <header ref={header} className={styles['header']}>
         <div className={styles['words']}>
           <h1 className={styles['title']}>{app.title}</h1>
           {isOpen &&
@@ -37,27 +54,76 @@ export function SidePanel({ handle, onShowKeys }: SidePanelProps) {
               </p>
             ))}
           <CountsLine />
+          {!isTabbed && <SectionSwitch />}
         </div>
         <SettingsButton onShowKeys={onShowKeys} />
-        <IconButton
-          icon={foldIcon(isOpen, isNarrow)}
-          name={isOpen ? app.closePanel : app.openPanel}
-          onClick={() => layout.setState({ listOpen: !isOpen })}
-        />
+        {isSheet && isOpen && (
+          <IconButton
+            icon={isTall ? 'down' : 'up'}
+            name={isTall ? app.shrinkPanel : app.growPanel}
+            onClick={() => layout.setState({ sheetTall: !isTall })}
+          />
+        )}
+        {(!isSheet || !isOpen || !isTall) && (
+          <IconButton
+            icon={isSheet ? (isOpen ? 'down' : 'up') : isOpen ? 'fold' : 'list'}
+            name={isOpen ? app.closePanel : app.openPanel}
+            onClick={() => layout.setState({ listOpen: !isOpen })}
+          />
+        )}
       </header>
-      {isOpen && (
-        <div className={styles['body']}>
-          <SearchField />
-          <FilterPanel />
-          <IncidentList {...handle} />
-        </div>
-      )}
+      {isOpen && (isTabbed ? <TabbedBody handle={handle} /> : <PanelBody handle={handle} />)}
     </section>
   );
 }
 
-/** A sheet folds down, a side panel to its side. */
-function foldIcon(isOpen: boolean, isSheet: boolean): IconName {
-  if (isSheet) return isOpen ? 'down' : 'up';
-  return isOpen ? 'fold' : 'list';
+function PanelBody({ handle }: { readonly handle: IncidentListingHandle }) {
+  return (
+    <>
+      <SearchField />
+      <div className={styles['body']}>
+        <FilterPanel />
+        <IncidentList {...handle} />
+      </div>
+    </>
+  );
+}
+
+function TabbedBody({ handle }: { readonly handle: IncidentListingHandle }) {
+  const { layout } = useAtlas();
+  const section = useStore(layout, (state) => state.section);
+  const { app } = useMessages();
+  return (
+    <>
+      <SheetTabs section={section} onChoose={(chosen) => layout.setState({ section: chosen })} />
+      <div
+        role="tabpanel"
+        id={sheetPanelId}
+        aria-labelledby={sheetTabId(section)}
+        className={styles['tabPanel']}
+      >
+        {section === 'incidents' && <SearchField />}
+        <div className={styles['body']}>
+          <PanelBoundary part="panel" resetKey={section}>
+            <Suspense fallback={<p className={styles['loading']}>{app.loadingPart}</p>}>
+              {sheetContent(section, handle)}
+            </Suspense>
+          </PanelBoundary>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function sheetContent(section: Section, handle: IncidentListingHandle): ReactNode {
+  switch (section) {
+    case 'incidents':
+      return <IncidentList {...handle} />;
+    case 'filters':
+      return <FilterPanel />;
+    case 'figures':
+      return <FiguresPanel />;
+    case 'table':
+      return <TablePanel />;
+  }
 }

@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import { searchFieldId } from './filters/SearchField.tsx';
+import type { LayoutStore } from '../state/layout-store.ts';
 import { openList } from './open-list.ts';
 import { useAtlas } from './shared/atlas-context.ts';
 import { selectIncident } from './shared/choose-view.ts';
+import { hasTabs } from './shared/use-is-narrow.ts';
 import type { Neighbours } from './shared/use-neighbours.ts';
 
 /** Single keys of the whole page, matched by position so that they work in any layout. */
@@ -12,8 +14,9 @@ export function useShortcuts(neighbours: Neighbours, onShowKeys: () => void): vo
   useEffect(() => {
     const act = (event: KeyboardEvent): boolean => {
       if (event.code === 'Escape') {
-        if (view.getState().selection === null) return false;
-        selectIncident(view, null);
+        if (view.getState().selection !== null) selectIncident(view, null);
+        else if (isDrawerOpen(layout)) layout.setState({ section: 'incidents' });
+        else return false;
         return true;
       }
       if (!layout.getState().singleKeys || isTyping(event.target)) return false;
@@ -50,6 +53,11 @@ export function useShortcuts(neighbours: Neighbours, onShowKeys: () => void): vo
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
   }, [view, playback, playbackCommands, layout, neighbours, onShowKeys]);
+}
+
+function isDrawerOpen(layout: LayoutStore): boolean {
+  const { section } = layout.getState();
+  return !hasTabs() && (section === 'figures' || section === 'table');
 }
 
 function isTyping(target: EventTarget | null): boolean {

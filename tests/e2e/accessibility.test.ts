@@ -1,39 +1,120 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Locale } from '../../src/core/share/view-state.ts';
+import { en, type Messages } from '../../src/i18n/en.ts';
+import { uk } from '../../src/i18n/uk.ts';
 import { desktop, phone, servedAtlas } from '../support/served-atlas.ts';
 
 const atlas = servedAtlas();
+const words: Readonly<Record<Locale, Messages>> = { en, uk };
 
-test.each([
+/** Both themes and both languages, each with both of the other. */
+const appearances = [
+  ['light', 'en'],
+  ['light', 'uk'],
+  ['dark', 'en'],
+  ['dark', 'uk'],
+] as const;
+/** Enough where many states are looked at: colours follow the theme, names the language. */
+const unlike = [appearances[0], appearances[3]];
+
+describe.each([
   ['desktop', desktop],
   ['phone', phone],
-] as const)(
-  'axe finds nothing on a %s: in both themes and languages, at first sight, with the settings and with an incident open',
-  async (_name, viewport) => {
-    const page = await atlas.open('', { viewport, hasTouch: viewport === phone });
-    for (const [theme, locale, settings] of [
-      ['light', 'en', 'Settings'],
-      ['light', 'uk', 'Налаштування'],
-      ['dark', 'en', 'Settings'],
-      ['dark', 'uk', 'Налаштування'],
-    ] as const) {
+] as const)('axe finds nothing on a %s', (name, viewport) => {
+  const options = { viewport, hasTouch: name === 'phone' };
+
+  test('in both themes and languages: at first sight, with the settings, with an incident open', async () => {
+    const page = await atlas.open('', options);
+    for (const [theme, locale] of appearances) {
       const state = `${theme}, ${locale}`;
-      await page.evaluate((hash) => (location.hash = hash), `v=1&l=${locale}&th=${theme}`);
-      await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(locale);
+      await show(page, theme, locale);
       expect(await violations(page), state).toEqual([]);
-      await page.getByRole('button', { name: settings }).click();
+      await page.getByRole('button', { name: words[locale].settings.open }).click();
       await page.getByRole('dialog').waitFor();
       expect(await violations(page), `${state}, settings`).toEqual([]);
       await page.keyboard.press('Escape');
       await page.locator('ol button').first().click();
       const details = page.getByRole('complementary');
       await details.getByRole('heading', { level: 2 }).waitFor();
-      await details.locator('summary').click();
+      await details.locator('summary').last().click();
       expect(await violations(page), `${state}, details`).toEqual([]);
     }
-  },
-);
+  });
+
+  test('with every filter unfolded and chips, with figures, with the table, with nothing found', async () => {
+    for (const [theme, locale] of unlike) {
+      // What is unfolded stays so: a page for each.
+      const page = await atlas.open('', options);
+      const { sections, filters } = words[locale];
+      const state = `${theme}, ${locale}`;
+      await show(page, theme, locale, '&ac=Russian+forces&kd=1..!&w=22,44,40,52&q=a');
+      const open = (section: 'incidents' | 'filters' | 'figures' | 'table') =>
+        name === 'phone'
+          ? page.getByRole('tab', { name: sections[section] }).click()
+          : page.getByRole('button', { name: sections[section], exact: true }).click();
+      if (name === 'phone') await open('filters');
+      else await page.getByText(filters.more, { exact: true }).click();
+      await page.getByText(filters.sections.tag, { exact: true }).waitFor();
+      for (const section of Object.values(filters.sections).slice(1)) {
+        await page
+          .getByRole('group', { name: filters.label })
+          .getByText(section, { exact: true })
+          .first()
+          .click();
+      }
+      await page.getByRole('list', { name: filters.active }).waitFor();
+      expect(await violations(page), `${state}, filters`).toEqual([]);
+      for (const section of ['figures', 'table'] as const) {
+        await open(section);
+        await page.getByRole('table').waitFor();
+        expect(await violations(page), `${state}, ${section}`).toEqual([]);
+      }
+      await (name === 'phone'
+        ? open('incidents')
+        : page
+            .getByRole('button', { name: words[locale].app.closeDrawer(sections.table) })
+            .click());
+      await show(page, theme, locale, '&q=zzz');
+      await page.getByText(words[locale].list.empty).waitFor();
+      expect(await violations(page), `${state}, nothing found`).toEqual([]);
+    }
+  });
+
+  test('with a notice, with places to go to, with the keys, on a symbol of the map', async () => {
+    const page = await atlas.open('', options);
+    for (const [theme, locale] of unlike) {
+      const { map, filters, shortcuts } = words[locale];
+      const state = `${theme}, ${locale}`;
+      await page.evaluate((hash) => (location.hash = hash), `v=9&l=${locale}`);
+      await page
+        .getByRole('region', { name: words[locale].notices.label })
+        .or(page.getByText('v=9'))
+        .first()
+        .waitFor();
+      expect(await violations(page), `${state}, notice`).toEqual([]);
+      await show(page, theme, locale);
+      await page
+        .getByRole('searchbox', { name: filters.search })
+        .fill(locale === 'en' ? 'Odesa' : 'Одеса');
+      await page
+        .getByRole('button', { name: locale === 'en' ? /^(Go to )?.*Odesa/ : /Одеса/ })
+        .first()
+        .waitFor();
+      expect(await violations(page), `${state}, places`).toEqual([]);
+      await page.getByRole('searchbox', { name: filters.search }).fill('');
+      await page.getByRole('region', { name: map.label, exact: true }).focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowRight');
+      expect(await violations(page), `${state}, symbol`).toEqual([]);
+      await page.keyboard.press('Shift+Slash');
+      await page.getByRole('dialog', { name: shortcuts.title }).waitFor();
+      expect(await violations(page), `${state}, keys`).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
+});
 
 test('axe is at work: it finds a button without a name', async () => {
   const page = await atlas.open('', {});
@@ -43,9 +124,19 @@ test('axe is at work: it finds a button without a name', async () => {
   expect((await violations(page)).join()).toContain('button-name');
 });
 
-test('a phone has targets of 44 px', async () => {
+test('a phone has targets of 44 px in every tab of its sheet', async () => {
   const page = await atlas.open('', { viewport: phone, hasTouch: true, isMobile: true });
-  const small = await page.evaluate(() =>
+  for (const tab of ['incidents', 'filters', 'figures', 'table'] as const) {
+    await page.getByRole('tab', { name: en.sections[tab] }).tap();
+    if (tab === 'filters')
+      await page.getByText(en.filters.sections.country, { exact: true }).waitFor();
+    if (tab === 'figures' || tab === 'table') await page.getByRole('table').waitFor();
+    expect(await smallTargets(page), tab).toEqual([]);
+  }
+});
+
+function smallTargets(page: Page) {
+  return page.evaluate(() =>
     [...document.querySelectorAll('button, select, summary, label, input[type=search]')]
       .filter((element) => element.checkVisibility())
       .map((element) => {
@@ -54,8 +145,12 @@ test('a phone has targets of 44 px', async () => {
       })
       .filter(({ width, height }) => width > 0 && (width < 44 || height < 44)),
   );
-  expect(small).toEqual([]);
-});
+}
+
+async function show(page: Page, theme: string, locale: Locale, more = ''): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), `v=1&l=${locale}&th=${theme}${more}`);
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(locale);
+}
 
 async function violations(page: Page): Promise<string[]> {
   // Evaluated over the debugger's channel, which no policy of the page binds.

@@ -28,35 +28,34 @@ beforeEach(() => {
   map.events.onContext.length = 0;
 });
 
+const waited = { timeout: patience };
 const shareOfAccent = async (theme: 'light' | 'dark'): Promise<number> =>
   shareOf(await pixelsOf(map.container), accentColors[theme]);
-const seen = (theme: 'light' | 'dark') =>
-  expect.poll(() => shareOfAccent(theme), { timeout: patience });
 
 describe('the outline of a chosen part', () => {
   test('is drawn in the accent colour, dashed, and goes with the choice', async () => {
     map.view.setOutline(around);
-    await seen('light').toBeGreaterThan(0.0005);
+    await expect.poll(() => shareOfAccent('light'), waited).toBeGreaterThan(0.0005);
     map.view.setOutline(null);
-    await seen('light').toBe(0);
+    await expect.poll(() => shareOfAccent('light'), waited).toBe(0);
   });
 
   test('takes the accent of another theme', async () => {
     map.view.setOutline(around);
-    await seen('light').toBeGreaterThan(0.0005);
+    await expect.poll(() => shareOfAccent('light'), waited).toBeGreaterThan(0.0005);
     map.view.setTheme('dark');
-    await seen('dark').toBeGreaterThan(0.0005);
-    await seen('light').toBe(0);
+    await expect.poll(() => shareOfAccent('dark'), waited).toBeGreaterThan(0.0005);
+    await expect.poll(() => shareOfAccent('light'), waited).toBe(0);
   });
 
   test('stands again after a lost context', async () => {
     map.view.setOutline(around);
-    await seen('light').toBeGreaterThan(0.0005);
+    await expect.poll(() => shareOfAccent('light'), waited).toBeGreaterThan(0.0005);
     const extension = map.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
     extension?.loseContext();
-    await expect.poll(() => map.events.onContext, { timeout: patience }).toEqual([['lost']]);
+    await expect.poll(() => map.events.onContext, waited).toEqual([['lost']]);
     extension?.restoreContext();
-    await seen('light').toBeGreaterThan(0.0005);
+    await expect.poll(() => shareOfAccent('light'), waited).toBeGreaterThan(0.0005);
     await settled(map, 1);
   });
 });
@@ -94,7 +93,7 @@ describe('drawing an area', () => {
     isTriangle(await outcome);
     await over();
     expect(map.events.onClick).toEqual([]);
-    await seen('light').toBe(0);
+    await expect.poll(() => shareOfAccent('light'), waited).toBe(0);
     await clickAt(kyiv.lon, kyiv.lat);
     await expect.poll(() => map.events.onClick).toEqual([[{ type: 'incident', id: 'kyiv' }]]);
   });
@@ -134,7 +133,7 @@ describe('drawing an area', () => {
     expect(await outcome).toBeNull();
     expect(heard).toEqual([]);
     await over();
-    await seen('light').toBe(0);
+    await expect.poll(() => shareOfAccent('light'), waited).toBe(0);
   });
 
   test('is cancelled by its signal and by a lost context', async () => {
@@ -147,7 +146,7 @@ describe('drawing an area', () => {
     const extension = map.canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
     extension?.loseContext();
     expect(await second.outcome).toBeNull();
-    await expect.poll(() => map.events.onContext, { timeout: patience }).toEqual([['lost']]);
+    await expect.poll(() => map.events.onContext, waited).toEqual([['lost']]);
     extension?.restoreContext();
     await settled(map, 1);
     await over();

@@ -3,8 +3,10 @@ import { unknownRange } from '../../src/core/incident/figure-range.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import { textIn } from '../../src/core/incident/localized-text.ts';
 import { defaultViewState, type ViewState } from '../../src/core/share/view-state.ts';
-import type { Engine } from '../../src/engine/protocol.ts';
+import type { LocatorShapes, LocatorTarget } from '../../src/core/geo/locator-shapes.ts';
+import type { Description, Engine } from '../../src/engine/protocol.ts';
 import { createAnswerStore } from '../../src/state/answer-store.ts';
+import { createFacetStore } from '../../src/state/facet-store.ts';
 import { createLayoutStore } from '../../src/state/layout-store.ts';
 import { createPlaybackStore } from '../../src/state/playback-store.ts';
 import { createPlayback } from '../../src/state/playback.ts';
@@ -12,6 +14,7 @@ import { createViewStore } from '../../src/state/view-store.ts';
 import { AtlasApp } from '../../src/ui/AtlasApp.tsx';
 import { AtlasContext, type Atlas } from '../../src/ui/shared/atlas-context.ts';
 import { answerOf, firstScreen, firstScreenExtent, timelineOf } from './timeline/first-screen.ts';
+import { noSymbols } from './map-frame/symbols.ts';
 
 /** An incident with nothing known but its title and its time. */
 export function incidentNamed(title: string): Incident {
@@ -37,15 +40,23 @@ export function incidentNamed(title: string): Incident {
 }
 
 /** The whole page without a map, over real stores and an engine that finds titles. */
-export function showAtlas(incidents: readonly Incident[], chosen: Partial<ViewState> = {}) {
+export function showAtlas(
+  incidents: readonly Incident[],
+  chosen: Partial<ViewState> = {},
+  /** Takes the place of what otherwise does nothing. */
+  instead: Partial<Pick<Atlas, 'attachMap' | 'findPlaces' | 'mapCommands' | 'mapSymbols'>> = {},
+) {
   const view = createViewStore({ ...defaultViewState, locale: 'en', ...chosen });
   const answers = createAnswerStore();
   const playback = createPlaybackStore();
+  const facets = createFacetStore();
   const layout = createLayoutStore(null);
   answers.setState({
     load: 'ready',
     dataVersion: 1,
     extent: firstScreenExtent,
+    bulk: firstScreenExtent,
+    span: firstScreenExtent,
     answer: answerOf(firstScreen, firstScreenExtent),
     timeline: timelineOf(firstScreen, firstScreenExtent),
   });
@@ -54,16 +65,15 @@ export function showAtlas(incidents: readonly Incident[], chosen: Partial<ViewSt
     view,
     answers,
     playback,
+    facets,
     layout,
-    mapCommands: {
-      zoomIn: doNothing,
-      zoomOut: doNothing,
-      showAll: doNothing,
-      showSelected: doNothing,
-      setCoveredEdges: doNothing,
-    },
+    mapSymbols: noSymbols,
+    mapCommands: noMapCommands,
     playbackCommands: createPlayback({ view, playback, answers }),
     attachMap: () => doNothing,
+    locator: ({ target, width, height }) => Promise.resolve(shapesOf(target, width, height)),
+    findPlaces: neverAsked,
+    ...instead,
   };
   const shown = render(
     <AtlasContext value={atlas}>
@@ -75,15 +85,51 @@ export function showAtlas(incidents: readonly Incident[], chosen: Partial<ViewSt
 
 function doNothing(): void {}
 
+export const noMapCommands: Atlas['mapCommands'] = {
+  zoomIn: doNothing,
+  zoomOut: doNothing,
+  showAll: doNothing,
+  showSelected: doNothing,
+  goTo: doNothing,
+  drawArea: () => Promise.resolve(null),
+  setCoveredEdges: doNothing,
+};
+
+/** A land that fills the picture, with the place in its middle. */
+function shapesOf(target: LocatorTarget, width: number, height: number): LocatorShapes {
+  const land = `M0 0L${width} 0L${width} ${height}L0 ${height}Z`;
+  const x = width / 2;
+  const y = height / 2;
+  return {
+    land,
+    home: land,
+    lines: { coast: land, border: `M0 ${y}L${width} ${y}`, disputed: '' },
+    spot:
+      target.type === 'point'
+        ? { type: 'point', x, y, radius: target.radiusMeters === null ? 0 : 20 }
+        : { type: 'area', shape: land, outline: land, x: 0, y: 0, width, height },
+    country: { en: 'Ukraine', uk: 'Україна' },
+  };
+}
+
+function descriptionOf(incidents: readonly Incident[]): Description {
+  return {
+    datasets: [{ id: 'test', version: '2', rows: incidents.length }],
+    extent: { time: firstScreenExtent, bulk: firstScreenExtent, bbox: null, areaIds: [] },
+    capabilities: { text: true, polygon: false, sorts: ['start'], exact: true, minBinMinutes: 1 },
+  };
+}
+
 function neverAsked(): Promise<never> {
   return Promise.reject(new Error('the panels do not ask for this'));
 }
 
 function engineOver(incidents: readonly Incident[]): Engine {
   return {
-    describe: neverAsked,
+    describe: () => Promise.resolve(descriptionOf(incidents)),
     prepare: neverAsked,
     summary: neverAsked,
+    figures: neverAsked,
     rows({ filter }) {
       const rows = incidents.filter(({ id, title }) =>
         filter.every((clause) => {

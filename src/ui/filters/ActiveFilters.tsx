@@ -1,57 +1,109 @@
-import { textIn } from '../../core/incident/localized-text.ts';
-import { areUnlocated } from '../../core/incident/place.ts';
+import { useId, useRef, type ReactNode } from 'react';
+import { clausesOfIntent } from '../../core/filter/intent-filter.ts';
+import { noFilter, type FilterIntent } from '../../core/share/view-state.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { changeFilter } from '../shared/choose-view.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { useLocale, useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
+import { chipWords, type Wording } from './chip-words.ts';
+import { useChipLabels } from './use-chip-labels.ts';
+import { usePointlessCount } from './use-pointless-count.ts';
 import styles from './ActiveFilters.module.css';
 
-/** The filters without a control of their own, each with a way to take it off. */
-export function ActiveFilters() {
+/** Every choice of the filter in words, with what it hides by itself and a way to take it off. */
+export default function ActiveFilters() {
   const { view, answers } = useAtlas();
-  const { area, places } = useStore(view, (state) => state.filter);
+  const filter = useStore(view, (state) => state.filter);
+  const timeline = useStore(answers, (state) => state.timeline);
   const areaNames = useStore(answers, (state) => state.areaNames);
   const locale = useLocale();
-  const { filters, placeFilters } = useMessages();
-  if (area === null && places === null) return null;
+  const messages = useMessages();
+  useChipLabels();
+  const parts = clausesOfIntent(filter).map(({ part }) => part);
 
-  const areaName = (id: string): string => textIn(areaNames.get(id) ?? id, locale).text;
+  const counted = timeline === null ? [] : clausesOfIntent(timeline.filter);
+  const hiddenBy = (part: keyof FilterIntent): number | null => {
+    const index = counted.findIndex((clause) => clause.part === part);
+    return timeline?.summary.hidden[index] ?? null;
+  };
+  const wording: Wording = {
+    messages,
+    locale,
+    labelOf(field, value) {
+      if (field === 'area') return areaNames.get(value) ?? value;
+      const values = timeline?.summary.facets[field]?.values ?? [];
+      return values.find((known) => known.value === value)?.label ?? value;
+    },
+  };
   return (
-    <ul aria-label={filters.active} className={styles['chips']}>
-      {area !== null && (
-        <Chip
-          words={filters.area(areaName(area))}
-          onRemove={() => changeFilter(view, { area: null })}
-        />
-      )}
-      {places !== null && (
-        <Chip
-          words={
-            areUnlocated(places)
-              ? filters.notOnMap
-              : filters.places(places.map((place) => placeFilters[place]).join(', '))
-          }
-          onRemove={() => changeFilter(view, { places: null })}
-        />
-      )}
+    <ul aria-label={messages.filters.active} className={styles['chips']}>
+      {parts.map((part) => {
+        const hidden = hiddenBy(part);
+        return (
+          <Chip
+            key={part}
+            words={chipWords(part, filter, wording)}
+            onRemove={() => changeFilter(view, { [part]: noFilter[part] })}
+          >
+            {hidden !== null &&
+              (part === 'within' ? (
+                <HiddenWithPointless hidden={hidden} />
+              ) : (
+                messages.filters.hides(hidden)
+              ))}
+          </Chip>
+        );
+      })}
     </ul>
   );
 }
 
-function Chip({ words, onRemove }: { readonly words: string; readonly onRemove: () => void }) {
+interface ChipProps {
+  readonly words: string;
+  readonly onRemove: () => void;
+  /** What it hides. */
+  readonly children: ReactNode;
+}
+
+function Chip({ words, onRemove, children }: ChipProps) {
   const { filters } = useMessages();
+  const hiddenId = useId();
+  const item = useRef<HTMLLIElement>(null);
   return (
-    <li>
+    <li ref={item} className={styles['chip']}>
       <button
         type="button"
-        className={styles['chip']}
         aria-label={filters.remove(words)}
-        onClick={onRemove}
+        aria-describedby={hiddenId}
+        onClick={() => {
+          leave(item.current);
+          onRemove();
+        }}
       >
-        {words}
+        <bdi className={styles['words']}>{words}</bdi>
         <Icon name="close" />
       </button>
+      <span id={hiddenId} className={styles['hidden']}>
+        {children}
+      </span>
     </li>
   );
+}
+
+function HiddenWithPointless({ hidden }: { readonly hidden: number }) {
+  const { filters } = useMessages();
+  const pointless = usePointlessCount();
+  const words = filters.hides(hidden);
+  return pointless === null || pointless === 0 || pointless > hidden
+    ? words
+    : filters.ofThemPointless(words, pointless);
+}
+
+/** Hands the focus on, before the chip that has it goes. */
+function leave(item: HTMLElement | null): void {
+  const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
+  const next =
+    neighbour?.querySelector('button') ?? item?.closest('[role="group"]')?.querySelector('summary');
+  next?.focus();
 }

@@ -3,7 +3,6 @@ import { numberWords } from '../../i18n/plural.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { changeFilter } from '../shared/choose-view.ts';
 import { KindMark } from '../shared/KindMark.tsx';
-import { useIsNarrow } from '../shared/use-is-narrow.ts';
 import { useLocale, useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import styles from './KindFilter.module.css';
@@ -13,7 +12,6 @@ export function KindFilter() {
   const { view, answers } = useAtlas();
   const chosen = useStore(view, (state) => state.filter.kinds);
   const counts = useStore(answers, (state) => state.timeline?.summary.facets.kind?.values);
-  const isNarrow = useIsNarrow();
   const locale = useLocale();
   const messages = useMessages();
 
@@ -26,7 +24,7 @@ export function KindFilter() {
   };
 
   return (
-    <details open={!isNarrow} className={styles['kinds']}>
+    <details open className={styles['kinds']}>
       <summary className={styles['summary']}>{messages.filters.kinds}</summary>
       {kinds.map((kind) => {
         const count = counts?.find(({ value }) => value === kind)?.count ?? 0;

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import type { Incident } from '../../core/incident/incident.ts';
 import { isPlaceInferred } from '../../core/incident/is-place-inferred.ts';
 import { contains, type TimeWindow } from '../../core/time/interval.ts';
@@ -17,6 +18,8 @@ interface IncidentItemProps {
   /** Whether Tab comes to this one of the list. */
   readonly isTabStop: boolean;
   readonly onSelect: () => void;
+  readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 export function IncidentItem({
@@ -25,6 +28,8 @@ export function IncidentItem({
   isSelected,
   isTabStop,
   onSelect,
+  onFocus,
+  onKeyDown,
 }: IncidentItemProps) {
   const locale = useLocale();
   const { kinds, list, placeFilters, flag, verification } = useMessages();
@@ -44,6 +49,8 @@ export function IncidentItem({
         tabIndex={isTabStop ? 0 : -1}
         aria-current={isSelected ? 'true' : undefined}
         onClick={onSelect}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
       >
         <span className={styles['mark']}>
           <KindMark kind={kind} />

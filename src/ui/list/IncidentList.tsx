@@ -55,14 +55,7 @@ export function IncidentList({ listing, showMore }: IncidentListingHandle) {
           </button>
         </div>
       )}
-      <ol
-        ref={items}
-        role="list"
-        aria-label={list.label}
-        className={styles['list']}
-        onKeyDown={onKeyDown}
-        onFocus={onFocus}
-      >
+      <ol ref={items} role="list" aria-label={list.label} className={styles['list']}>
         {rows.map((incident) => (
           <IncidentItem
             key={incident.id}
@@ -70,6 +63,8 @@ export function IncidentList({ listing, showMore }: IncidentListingHandle) {
             window={window}
             isSelected={incident.id === selection}
             isTabStop={incident.id === tabStop}
+            onFocus={() => onFocus(incident.id)}
+            onKeyDown={onKeyDown}
             onSelect={() => selectIncident(view, incident.id)}
           />
         ))}

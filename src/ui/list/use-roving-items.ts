@@ -1,4 +1,4 @@
-import { useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { Incident } from '../../core/incident/incident.ts';
 import { incidentItemId } from '../shared/incident-item-id.ts';
 
@@ -12,11 +12,6 @@ export function useRovingItems(rows: readonly Incident[], selection: string | nu
   const tabStop =
     [focused, selection].find((id) => id !== null && ids.includes(id)) ?? ids[0] ?? null;
 
-  const onFocus = ({ target }: FocusEvent): void => {
-    const found = ids.find((id) => incidentItemId(id) === target.id);
-    if (found !== undefined) setFocused(found);
-  };
-
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const at = ids.findIndex((id) => document.activeElement?.id === incidentItemId(id));
@@ -26,7 +21,7 @@ export function useRovingItems(rows: readonly Incident[], selection: string | nu
     document.getElementById(incidentItemId(next))?.focus();
   };
 
-  return { tabStop, onFocus, onKeyDown };
+  return { tabStop, onFocus: setFocused, onKeyDown };
 }
 
 /** −1 where the key is none of the list's. */

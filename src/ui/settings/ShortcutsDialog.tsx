@@ -2,16 +2,21 @@ import { Dialog } from '../shared/Dialog.tsx';
 import { useMessages } from '../shared/use-messages.ts';
 import styles from './ShortcutsDialog.module.css';
 
-export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+export default function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const { shortcuts } = useMessages();
-  const rows = [
+  const keys = [
     [shortcuts.space, shortcuts.play],
     ['[', shortcuts.previous],
     [']', shortcuts.next],
     ['/', shortcuts.search],
     ['Esc', shortcuts.closeDetails],
     ['?', shortcuts.help],
+  ] as const;
+  const gestures = [
     [shortcuts.arrows, shortcuts.moveDay],
+    [shortcuts.mapArrows, shortcuts.moveMap],
+    [shortcuts.symbolArrows, shortcuts.walkSymbols],
+    [shortcuts.listArrows, shortcuts.walkList],
   ] as const;
   return (
     <Dialog title={shortcuts.title} closeName={shortcuts.close} onClose={onClose}>
@@ -23,9 +28,17 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([key, action]) => (
+          {keys.map(([key, action]) => (
             <tr key={key}>
-              <th scope="row">{key === shortcuts.arrows ? key : <kbd>{key}</kbd>}</th>
+              <th scope="row">
+                <kbd>{key}</kbd>
+              </th>
+              <td>{action}</td>
+            </tr>
+          ))}
+          {gestures.map(([gesture, action]) => (
+            <tr key={gesture}>
+              <th scope="row">{gesture}</th>
               <td>{action}</td>
             </tr>
           ))}

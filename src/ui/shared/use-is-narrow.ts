@@ -1,18 +1,30 @@
 import { useSyncExternalStore } from 'react';
 
 /** As in the style sheets: the width below which the page is laid out for a phone. */
-const query = '(max-width: 47.99rem)';
+const narrow = '(max-width: 47.99rem)';
+/** Where list, filters, figures and table do not fit at once: a phone, also held sideways. */
+const tight = `${narrow}, (max-height: 30rem)`;
 
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(onChange, isNarrow);
+  return useMedia(narrow);
 }
 
-export function isNarrow(): boolean {
-  return matchMedia(query).matches;
+/** Whether the panel shows its parts one at a time, as tabs. */
+export function useHasTabs(): boolean {
+  return useMedia(tight);
 }
 
-function onChange(listener: () => void): () => void {
-  const media = matchMedia(query);
-  media.addEventListener('change', listener);
-  return () => media.removeEventListener('change', listener);
+export function hasTabs(): boolean {
+  return matchMedia(tight).matches;
+}
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    () => matchMedia(query).matches,
+  );
 }

@@ -6,16 +6,16 @@ import { useStore } from '../shared/use-store.ts';
 import styles from './Timeline.module.css';
 
 /** What a step of the playback does to the period. */
-export function ModeChoice({ extent }: { readonly extent: Interval | null }) {
+export function ModeChoice({ span }: { readonly span: Interval | null }) {
   const { playback } = useAtlas();
   const mode = useStore(playback, (state) => state.mode);
   const { timeline } = useMessages();
   return (
-    <label className={`${styles['choice']} ${styles['mode']}`}>
+    <label className={`${styles['choice']} ${styles['mode']}`} data-mode={mode}>
       <span className={styles['label']}>{timeline.mode}</span>
       <select
         value={mode}
-        disabled={extent === null}
+        disabled={span === null}
         onChange={(event) => {
           const chosen = playbackModes[event.currentTarget.selectedIndex];
           if (chosen !== undefined) playback.setState({ mode: chosen });

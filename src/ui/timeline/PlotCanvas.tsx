@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { useLocale } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
+import { isCountedFor } from './histogram.ts';
 import { createPlotPainter, type PlotPainter } from './plot-painter.ts';
 import styles from './Plot.module.css';
 
@@ -9,7 +10,7 @@ import styles from './Plot.module.css';
 export function PlotCanvas() {
   const { view, answers } = useAtlas();
   const window = useStore(view, (state) => state.window);
-  const extent = useStore(answers, (state) => state.extent);
+  const span = useStore(answers, (state) => state.span);
   const timeline = useStore(answers, (state) => state.timeline);
   const locale = useLocale();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -26,8 +27,10 @@ export function PlotCanvas() {
   }, []);
 
   useEffect(() => {
-    painter.current?.show(extent === null ? null : { extent, timeline, window, locale });
-  }, [extent, timeline, window, locale]);
+    const counted = timeline !== null && span !== null && isCountedFor(timeline, span);
+    const shown = counted ? timeline : null;
+    painter.current?.show(span === null ? null : { span, timeline: shown, window, locale });
+  }, [span, timeline, window, locale]);
 
   return <canvas ref={canvas} className={styles['canvas']} aria-hidden="true" />;
 }

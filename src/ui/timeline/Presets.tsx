@@ -1,5 +1,6 @@
 import type { Interval, TimeWindow } from '../../core/time/interval.ts';
-import { lastDays, sameWindow } from '../../core/time/presets.ts';
+import { lastDays, presetDays, sameWindow } from '../../core/time/presets.ts';
+import { showBulk } from '../../state/shown-span.ts';
 import { changeView } from '../../state/view-store.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { useMessages } from '../shared/use-messages.ts';
@@ -14,18 +15,22 @@ interface Preset {
   readonly window: TimeWindow | null;
 }
 
-/** Periods that end on the dataset's last day, not today. */
-export function Presets({ extent }: { readonly extent: Interval | null }) {
-  const { view } = useAtlas();
+/**
+ * All time, and periods that end on the last day of nearly all incidents, not today. These lie
+ * in the bulk, so the timeline shows it.
+ */
+export function Presets({ bulk }: { readonly bulk: Interval | null }) {
+  const { view, answers } = useAtlas();
   const window = useStore(view, (state) => state.window);
   const { timeline } = useMessages();
   const { short } = timeline;
   const lastWindow = (days: number): TimeWindow | null =>
-    extent === null ? null : lastDays(extent, days);
+    bulk === null ? null : lastDays(bulk, days);
+  const [week, month] = presetDays;
   const presets: readonly Preset[] = [
     { name: timeline.allTime, short: short.allTime, window: null },
-    { name: timeline.last7Days, short: short.last7Days, window: lastWindow(7) },
-    { name: timeline.last30Days, short: short.last30Days, window: lastWindow(30) },
+    { name: timeline.last7Days, short: short.last7Days, window: lastWindow(week) },
+    { name: timeline.last30Days, short: short.last30Days, window: lastWindow(month) },
   ];
   return (
     <div className={styles['presets']}>
@@ -35,9 +40,10 @@ export function Presets({ extent }: { readonly extent: Interval | null }) {
           type="button"
           className={styles['preset']}
           aria-label={preset.name}
-          aria-pressed={extent !== null && sameWindow(window, preset.window)}
-          disabled={extent === null}
+          aria-pressed={bulk !== null && sameWindow(window, preset.window)}
+          disabled={bulk === null}
           onClick={() => {
+            if (preset.window !== null) showBulk(answers);
             if (!sameWindow(window, preset.window)) changeView(view, { window: preset.window });
           }}
         >

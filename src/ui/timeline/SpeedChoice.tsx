@@ -5,7 +5,7 @@ import { useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import styles from './Timeline.module.css';
 
-export function SpeedChoice({ extent }: { readonly extent: Interval | null }) {
+export function SpeedChoice({ span }: { readonly span: Interval | null }) {
   const { playback } = useAtlas();
   const speed = useStore(playback, (state) => state.speed);
   const { timeline } = useMessages();
@@ -14,7 +14,7 @@ export function SpeedChoice({ extent }: { readonly extent: Interval | null }) {
       <span className={styles['label']}>{timeline.speed}</span>
       <select
         value={speed}
-        disabled={extent === null}
+        disabled={span === null}
         onChange={(event) => {
           const chosen = playbackSpeeds[event.currentTarget.selectedIndex];
           if (chosen !== undefined) playback.setState({ speed: chosen });

@@ -75,21 +75,6 @@ export function Thumb({ name, extent, scale, ref }: ThumbProps) {
   );
 }
 
-/** Stands at its end while there is no data. */
-export function IdleThumb({ name }: { readonly name: ThumbName }) {
-  const { timeline } = useMessages();
-  return (
-    <input
-      type="range"
-      className={styles['thumb']}
-      data-end={name}
-      aria-label={timeline[`${name}Thumb`]}
-      defaultValue={name === 'start' ? 0 : 100}
-      disabled
-    />
-  );
-}
-
 /** The share of the plot between a thumb's first and its last place, for the style sheet. */
 function spanStyle({ steps }: SliderScale): CSSProperties {
   return { ['--span' as string]: (steps - 1) / steps };

@@ -8,13 +8,13 @@ import { useStore } from '../shared/use-store.ts';
 import styles from './Timeline.module.css';
 
 /** Playback: play or pause, and one step either way; nothing to do where one bar is all there is. */
-export function Transport({ extent }: { readonly extent: Interval | null }) {
+export function Transport({ span }: { readonly span: Interval | null }) {
   const { playback, playbackCommands } = useAtlas();
   const isPlaying = useStore(playback, (state) => state.playing);
   const { timeline } = useMessages();
   const unavailable = useMemo(
-    () => extent === null || firstWindow('moving', null, extent) === null,
-    [extent],
+    () => span === null || firstWindow('moving', null, span) === null,
+    [span],
   );
   return (
     <div className={styles['transport']}>

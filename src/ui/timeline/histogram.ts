@@ -1,5 +1,8 @@
 import type { Summary } from '../../core/cluster/summary.ts';
 import { kinds } from '../../core/incident/kinds.ts';
+import { chooseBins, maxBins } from '../../core/time/bins.ts';
+import type { Interval } from '../../core/time/interval.ts';
+import type { TimelineAnswer } from '../../state/answer-store.ts';
 
 /** One piece of a bar: a kind, and whether its incidents lasted throughout or lie within. */
 export interface BarPiece {
@@ -9,6 +12,17 @@ export interface BarPiece {
   /** Incidents below and up to this piece. */
   readonly from: number;
   readonly to: number;
+}
+
+/** Whether the bars are those of the span: after it changed they are of the one before for a moment. */
+export function isCountedFor({ binEdges }: TimelineAnswer, span: Interval): boolean {
+  const { edges } = chooseBins(span, maxBins);
+  return edges[0] === binEdges[0] && edges.at(-1) === binEdges.at(-1);
+}
+
+/** A share of incidents as a whole number of them; 0 only where there is none. */
+export function wholeIncidents(share: number): number {
+  return share < 1e-6 ? 0 : Math.max(1, Math.round(share));
 }
 
 /** The pieces of one bar from the baseline up, in the order of `kinds`, what is solid before what is hatched. */

@@ -13,7 +13,7 @@ import { plotMargin, xOfMinute } from './plot-geometry.ts';
 
 /** What the plot shows. */
 export interface PlotScene {
-  readonly extent: Interval;
+  readonly span: Interval;
   readonly timeline: TimelineAnswer | null;
   /** `null` is all time. */
   readonly window: TimeWindow | null;
@@ -69,14 +69,14 @@ export function paintPlot(sheet: PlotSheet, scene: PlotScene): void {
   paintEdges(sheet, frame, scene.window);
 }
 
-function frameOf({ width, height, ratio }: PlotSheet, { extent, timeline }: PlotScene): Frame {
-  const domain = domainOf(extent);
+function frameOf({ width, height, ratio }: PlotSheet, { span, timeline }: PlotScene): Frame {
+  const domain = domainOf(span);
   const bottom = height - axisHeight;
   const top = height < leastHeightForScale ? 2 : scaleHeight;
   const ceiling = roundUp(timeline === null ? 0 : highestBar(timeline.summary.bins));
   const sharp = (value: number): number => Math.round(value * ratio) / ratio;
   return {
-    bins: chooseBins(extent, maxBins),
+    bins: chooseBins(span, maxBins),
     domain,
     bottom: sharp(bottom),
     top: sharp(top),

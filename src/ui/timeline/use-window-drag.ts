@@ -35,10 +35,13 @@ interface Hold {
  * Lets a pointer move the window on the element of the returned ref: its edges, its body, or
  * a new one; a click selects the bar under it.
  *
+ * @param extent of all data: a window that covers it is all time
+ * @param span what the plot shows
  * @param focusThumb called with the edge that the pointer took
  */
 export function useWindowDrag(
   extent: Interval | null,
+  span: Interval | null,
   scale: SliderScale | null,
   focusThumb: (name: ThumbName) => void,
 ): RefObject<HTMLDivElement | null> {
@@ -51,7 +54,7 @@ export function useWindowDrag(
 
   useEffect(() => {
     const element = plot.current;
-    if (element === null || extent === null || scale === null) return;
+    if (element === null || extent === null || span === null || scale === null) return;
     const { domain, stepMinutes } = scale;
     const controller = new AbortController();
     const { signal } = controller;
@@ -112,7 +115,7 @@ export function useWindowDrag(
       const isOnThumb = drag.handle === 'start' || drag.handle === 'end';
       if (isOnThumb && event.pointerType !== 'touch') return;
       if (Math.abs(event.clientY - clientY) > swipe) return;
-      moveWindow(view, extent, binAt(extent, drag.from), 'act');
+      moveWindow(view, extent, binAt(span, drag.from), 'act');
     };
 
     const onPointerCancel = (event: PointerEvent): void => {
@@ -129,15 +132,15 @@ export function useWindowDrag(
     // The browser's own answer would take the focus away from the thumb again.
     element.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
     return () => controller.abort();
-  }, [view, playbackCommands, extent, scale]);
+  }, [view, playbackCommands, extent, span, scale]);
 
   return plot;
 }
 
 /** The bar of the timeline that holds a minute; beside the timeline its first or its last. */
-function binAt(extent: Interval, at: number): TimeWindow {
-  const { edges } = chooseBins(extent, maxBins);
+function binAt(span: Interval, at: number): TimeWindow {
+  const { edges } = chooseBins(span, maxBins);
   const next = edges.findIndex((edge) => edge > at);
   const end = next < 0 ? edges.length - 1 : Math.max(1, next);
-  return { start: minute(edges[end - 1] ?? extent.start), end: minute(edges[end] ?? extent.end) };
+  return { start: minute(edges[end - 1] ?? span.start), end: minute(edges[end] ?? span.end) };
 }

@@ -56,6 +56,28 @@ test('where the edges cover everything the bars add up to the count, each incide
   );
 });
 
+test('wherever the edges lie, bars and what lies before and after them add up to the count', () => {
+  fc.assert(
+    fc.property(incidentsArbitrary, binEdgesArbitrary, (incidents, edges) => {
+      fc.pre(edges.length > 1);
+      const { throughout, within, before, after } = binsOf(incidents, edges, isOdd);
+      const all = sum(throughout) + sum(within) + before + after;
+      expect(Math.abs(all - incidents.filter(isOdd).length)).toBeLessThan(1e-6);
+    }),
+    { seed },
+  );
+});
+
+test('an incident that reaches over both ends is before, in and after in proportion', () => {
+  const time = { precision: 'range', meaning: 'throughout' } as const;
+  const long = incidentOf('a:1', {
+    time: { ...time, start: busyDay, end: minute(busyDay + 10 * minutesPerDay) },
+  });
+  const edges = Int32Array.of(busyDay + 2 * minutesPerDay, busyDay + 5 * minutesPerDay);
+  const { throughout, before, after } = binsOf([long], edges, () => true);
+  expect([before, sum(throughout), after]).toEqual([0.2, 0.3, 0.5]);
+});
+
 test('an incident known to a month makes no peak: each day gets its share', () => {
   const start = busyDay;
   const days = 28;
@@ -77,12 +99,13 @@ test('an incident known to a month makes no peak: each day gets its share', () =
 });
 
 test.each([[[]], [[busyDay]]])('edges %j make no bin', (edges) => {
-  const { throughout, within, unfiltered } = binsOf(
+  const { throughout, within, unfiltered, before, after } = binsOf(
     [incidentOf('a:1')],
     Int32Array.from(edges),
     () => true,
   );
   expect([throughout.length, within.length, unfiltered.length]).toEqual([0, 0, 0]);
+  expect([before, after]).toEqual([0, 0]);
 });
 
 function binsOf(

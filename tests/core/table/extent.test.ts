@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { width } from '../../../src/core/geo/bbox.ts';
 import type { LonLat } from '../../../src/core/geo/distance.ts';
-import { pointExtent, timeExtent } from '../../../src/core/table/extent.ts';
+import { pointExtent, timeBulk, timeExtent } from '../../../src/core/table/extent.ts';
+import { contains, minute, minutesPerDay } from '../../../src/core/time/interval.ts';
+import { sameWindow } from '../../../src/core/time/presets.ts';
 import { buildIncidentTable } from '../../../src/core/table/incident-table.ts';
 import {
+  busyDay,
   incidentOf,
   incidentsArbitrary,
   pointArbitrary,
 } from '../../support/arbitrary-incidents.ts';
+import { bulkOf, incidentsWithExceptions, withTwoExceptions } from '../../support/bulk-oracle.ts';
 import { isInBox } from '../../support/incident-oracle.ts';
 
 const seed = 20260204;
@@ -28,6 +32,62 @@ test('time runs from the earliest start to the latest end', () => {
     }),
     { seed },
   );
+});
+
+test('the bulk is what its definition says, in whatever order the incidents stand', () => {
+  fc.assert(
+    fc.property(incidentsWithExceptions, (incidents) => {
+      const bulk = timeBulk(buildIncidentTable(incidents));
+      expect(bulk).toEqual(bulkOf(incidents));
+      expect(timeBulk(buildIncidentTable(incidents.toReversed()))).toEqual(bulk);
+    }),
+    { seed },
+  );
+});
+
+test('at least 99 of 100 begin in the bulk, which is the extent or a quarter of it at most', () => {
+  let apart = 0;
+  fc.assert(
+    fc.property(incidentsWithExceptions, (incidents) => {
+      const table = buildIncidentTable(incidents);
+      const [bulk, extent] = [timeBulk(table), timeExtent(table)];
+      if (bulk === null || extent === null) throw new Error('no time of incidents');
+      const inside = incidents.filter(
+        ({ time }) => time.start >= bulk.start && time.start < bulk.end,
+      );
+      expect(inside.length / incidents.length).toBeGreaterThanOrEqual(0.99);
+      expect(contains(extent, bulk)).toBe(true);
+      if (sameWindow(bulk, extent)) return;
+      apart += 1;
+      expect(extent.end - extent.start).toBeGreaterThanOrEqual(4 * (bulk.end - bulk.start));
+    }),
+    { seed },
+  );
+  expect(apart).toBeGreaterThan(10);
+});
+
+test('two far off among three hundred days leave these as the bulk', () => {
+  const bulk = timeBulk(buildIncidentTable(withTwoExceptions()));
+  expect(bulk).toEqual({ start: busyDay, end: busyDay + 300 * minutesPerDay });
+});
+
+test.each([0, 1, 50, 197])('of %i incidents and one far off the bulk is all', (count) => {
+  const incidents = withTwoExceptions().slice(0, count + 1);
+  const table = buildIncidentTable(incidents);
+  expect(timeBulk(table)).toEqual(timeExtent(table));
+});
+
+test('a vague time at the end does not lengthen the bulk, one of a month does', () => {
+  const bulkWith = (days: number) => {
+    const start = minute(busyDay + 299 * minutesPerDay);
+    const end = minute(start + days * minutesPerDay);
+    const last = incidentOf('reports:last', {
+      time: { start, end, precision: 'unknown', meaning: 'within' },
+    });
+    const bulk = timeBulk(buildIncidentTable([...withTwoExceptions(), last]));
+    return bulk === null ? null : (bulk.end - busyDay) / minutesPerDay;
+  };
+  expect([bulkWith(31), bulkWith(32), bulkWith(900)]).toEqual([330, 300, 300]);
 });
 
 test('the box holds every point, and none that does is narrower', () => {

@@ -21,7 +21,8 @@ test('a row of a list has each of its values once', () => {
         (rows[row] ?? []).flatMap((value) => named(value) ?? []),
       );
       const read = rows.map((_, row) =>
-        [...column.codes.slice(column.offsets[row], column.offsets[row + 1])].map(
+        Array.from(
+          column.codes.slice(column.offsets[row], column.offsets[row + 1]),
           (code) => column.values[code],
         ),
       );

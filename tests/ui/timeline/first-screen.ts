@@ -35,20 +35,27 @@ export const firstScreen: readonly Happening[] = [
 
 export const firstScreenExtent: Interval = { start: day(2026, 1, 23), end: day(2026, 2, 5) };
 
-/** Bins of all time, each share by the plain definition. */
+/** Bins of the span, each share by the plain definition. */
 export function timelineOf(
   happenings: readonly Happening[],
-  extent: Interval,
+  span: Interval,
   passes: (kind: Kind) => boolean = () => true,
 ): TimelineAnswer {
-  const binEdges = chooseBins(extent, maxBins).edges;
+  const binEdges = chooseBins(span, maxBins).edges;
   const length = binEdges.length - 1;
   const bins = {
     throughout: new Float64Array(length * kinds.length),
     within: new Float64Array(length * kinds.length),
     unfiltered: new Float64Array(length),
+    before: 0,
+    after: 0,
   };
+  const [first, last] = [binEdges.at(0) ?? 0, binEdges.at(-1) ?? 0];
   for (const { kind, start, end, meaning } of happenings) {
+    if (passes(kind)) {
+      bins.before += Math.max(0, Math.min(end, first) - start) / (end - start);
+      bins.after += Math.max(0, end - Math.max(start, last)) / (end - start);
+    }
     for (let bin = 0; bin < length; bin++) {
       const from = Math.max(start, binEdges[bin] ?? 0);
       const to = Math.min(end, binEdges[bin + 1] ?? 0);

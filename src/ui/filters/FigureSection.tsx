@@ -1,0 +1,89 @@
+import { useId, useState } from 'react';
+import type { FigureIntent } from '../../core/share/view-state.ts';
+import { useAtlas } from '../shared/atlas-context.ts';
+import { changeFilter } from '../shared/choose-view.ts';
+import { useMessages } from '../shared/use-messages.ts';
+import { useStore } from '../shared/use-store.ts';
+import { draftOf, readFigureDraft, type FigureDraft } from './figure-draft.ts';
+import { FilterSection } from './FilterSection.tsx';
+import styles from './FigureSection.module.css';
+
+type FigureField = 'killed' | 'injured';
+
+export function FigureSection({ field }: { readonly field: FigureField }) {
+  const { view } = useAtlas();
+  const intent = useStore(view, (state) => state.filter[field]);
+  const { filters } = useMessages();
+  return (
+    <FilterSection
+      title={filters.sections[field]}
+      chosen={intent === null ? null : filters.chosen(1)}
+    >
+      <FigureFields field={field} intent={intent} />
+    </FilterSection>
+  );
+}
+
+interface FigureFieldsProps {
+  readonly field: FigureField;
+  readonly intent: FigureIntent | null;
+}
+
+/** Typing moves the filter like a drag; what cannot be read leaves it as it was and says so. */
+function FigureFields({ field, intent }: FigureFieldsProps) {
+  const { view } = useAtlas();
+  const { filters } = useMessages();
+  const faultId = useId();
+  // What was typed counts until the filter is changed elsewhere.
+  const [typed, setTyped] = useState({ draft: draftOf(intent), intent });
+  const draft = typed.intent === intent ? typed.draft : draftOf(intent);
+  const reading = readFigureDraft(draft);
+
+  const change = (next: FigureDraft, origin: 'act' | 'drag'): void => {
+    const read = readFigureDraft(next);
+    const chosen = read.outcome === 'ok' ? read.intent : intent;
+    setTyped({ draft: next, intent: chosen });
+    if (chosen !== intent) changeFilter(view, { [field]: chosen }, origin);
+  };
+  const end = (which: 'min' | 'max', label: string) => (
+    <label className={styles['end']}>
+      {label}{' '}
+      <input
+        type="number"
+        inputMode="numeric"
+        min={0}
+        step={1}
+        value={draft[which]}
+        aria-invalid={reading.outcome === 'refused'}
+        aria-describedby={faultId}
+        onChange={({ target }) => {
+          // A field that holds no number at all gives no text either.
+          const text = target.validity.badInput ? '?' : target.value;
+          change({ ...draft, [which]: text }, 'drag');
+        }}
+      />
+    </label>
+  );
+
+  return (
+    <>
+      <div className={styles['ends']}>
+        {end('min', filters.atLeast)}
+        {end('max', filters.atMost)}
+      </div>
+      <p id={faultId} role="status" className={styles['fault']}>
+        {reading.outcome === 'refused' &&
+          (reading.why === 'crossed' ? filters.crossed : filters.notWhole)}
+      </p>
+      <label className={styles['unknown']}>
+        <input
+          type="checkbox"
+          checked={draft.includesUnknown}
+          onChange={({ target }) => change({ ...draft, includesUnknown: target.checked }, 'act')}
+        />
+        {filters.unknownToo}
+      </label>
+      <p className={styles['rule']}>{filters.figureRule}</p>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useMessages } from '../shared/use-messages.ts';
+import { FacetSection } from './FacetSection.tsx';
+import { FigureSection } from './FigureSection.tsx';
+import { MapPartSection } from './MapPartSection.tsx';
+import styles from './MoreFilters.module.css';
+
+/** A folded section for everything beyond kinds that incidents can be filtered by. */
+export default function MoreFilters() {
+  const { filters } = useMessages();
+  return (
+    <div className={styles['sections']}>
+      <p className={styles['rule']}>{filters.rule}</p>
+      <FacetSection field="country" />
+      <FacetSection field="region" />
+      <FacetSection field="actor" />
+      <FacetSection field="ownType" />
+      <FacetSection field="place" />
+      <FacetSection field="time" />
+      <FigureSection field="killed" />
+      <FigureSection field="injured" />
+      <FacetSection field="source" />
+      <FacetSection field="verification" />
+      <FacetSection field="tag" />
+      <MapPartSection />
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { render } from '@testing-library/react';
+import { createSummaryLane } from '../../../src/app/summary-lane.ts';
+import { exactly } from '../../../src/core/incident/figure-range.ts';
+import type { Incident } from '../../../src/core/incident/incident.ts';
+import { defaultViewState, type ViewState } from '../../../src/core/share/view-state.ts';
+import { createBruteForceEngine } from '../../../src/engine/brute-force.ts';
+import { createAnswerStore } from '../../../src/state/answer-store.ts';
+import { createFacetStore } from '../../../src/state/facet-store.ts';
+import { createLayoutStore } from '../../../src/state/layout-store.ts';
+import { createPlaybackStore } from '../../../src/state/playback-store.ts';
+import { createPlayback } from '../../../src/state/playback.ts';
+import { createViewStore } from '../../../src/state/view-store.ts';
+import { FilterPanel } from '../../../src/ui/filters/FilterPanel.tsx';
+import { AtlasContext, type MapCommands } from '../../../src/ui/shared/atlas-context.ts';
+import '../../../src/ui/shared/tokens.css';
+import '../../../src/ui/shared/base.css';
+import { noSymbols } from '../map-frame/symbols.ts';
+import { incidentNamed, noMapCommands } from '../show-atlas.tsx';
+import { firstScreenExtent } from '../timeline/first-screen.ts';
+
+/** Five incidents that differ in what filters ask for. */
+const filteredIncidents: readonly Incident[] = [
+  {
+    ...incidentNamed('Kyiv was hit'),
+    place: {
+      precision: 'settlement',
+      name: 'Kyiv',
+      country: { en: 'Ukraine', uk: 'Україна' },
+      lon: 30.5,
+      lat: 50.4,
+      radiusMeters: 9000,
+    },
+    killed: exactly(3),
+    tags: ['drone', 'missile'],
+  },
+  {
+    ...incidentNamed('Odesa region was hit'),
+    place: {
+      precision: 'admin1',
+      areaId: 'UA-51',
+      country: { en: 'Ukraine', uk: 'Україна' },
+    },
+    time: { ...firstScreenExtent, precision: 'night', meaning: 'within' },
+    killed: exactly(0),
+    tags: ['drone'],
+    verification: { status: 'corroborated' },
+  },
+  {
+    ...incidentNamed('Talks began'),
+    kind: 'talks',
+    place: {
+      precision: 'exact',
+      name: 'Abu Dhabi',
+      country: 'United Arab Emirates',
+      lon: 54.4,
+      lat: 24.5,
+    },
+    actors: [{ name: { en: 'Ukraine', uk: 'Україна' }, role: 'participant' }],
+    ownType: { type: 'Agreement' },
+  },
+  incidentNamed('Somewhere something happened'),
+  { ...incidentNamed('A statement was made'), kind: 'statement' },
+];
+
+const areaNames = {
+  countries: { UA: ['Ukraine', 'Україна'] },
+  units: { 'UA-51': ['Odesa Oblast', 'Одеська область'] },
+} as const;
+
+/** The panel alone over real stores and a real engine. */
+export function showFilters(
+  incidents: readonly Incident[] = filteredIncidents,
+  chosen: Partial<ViewState> = {},
+  mapCommands: Partial<MapCommands> = {},
+) {
+  const engine = createBruteForceEngine();
+  engine.setDataset('test', incidents, areaNames);
+  const view = createViewStore({ ...defaultViewState, locale: 'en', ...chosen });
+  const answers = createAnswerStore();
+  const playback = createPlaybackStore();
+  const facets = createFacetStore();
+  answers.setState({ load: 'ready', dataVersion: 1, extent: firstScreenExtent, map: 'ready' });
+  createSummaryLane(engine, view, answers, facets, (error) => {
+    throw error;
+  }).refresh();
+  const shown = render(
+    <AtlasContext
+      value={{
+        engine,
+        view,
+        answers,
+        playback,
+        facets,
+        layout: createLayoutStore(null),
+        mapSymbols: noSymbols,
+        mapCommands: { ...noMapCommands, ...mapCommands },
+        playbackCommands: createPlayback({ view, playback, answers }),
+        attachMap: () => () => {},
+        locator: () => Promise.resolve(null),
+        findPlaces: () => Promise.resolve({ words: '', places: [] }),
+      }}
+    >
+      <FilterPanel />
+    </AtlasContext>,
+  );
+  return { ...shown, view, answers, facets };
+}
