@@ -2,7 +2,7 @@ import type { Attribution, Incident, LocalizedText, Source } from '../core/incid
 import { textIn } from '../core/incident/localized-text.ts';
 import type { Locale } from '../core/share/view-state.ts';
 import { isoDayWords } from './date-words.ts';
-import { messagesOf } from './messages.ts';
+import { panelMessagesOf } from './panel-messages.ts';
 import { placeNameWords } from './place-words.ts';
 import { incidentTimeWords } from './time-words.ts';
 
@@ -32,7 +32,7 @@ export function citationWords(
   { incident, dataset, link, today }: CitedIncident,
   locale: Locale,
 ): string {
-  const { citation, verification } = messagesOf(locale);
+  const { citation, verification } = panelMessagesOf(locale);
   const { title, time, place, sources } = incident;
   const status = stated.find((wanted) => wanted === incident.verification.status);
   const where = place.precision === 'unknown' ? [] : [placeNameWords(place, locale)];
@@ -55,7 +55,7 @@ export function citationWords(
 }
 
 function sourcesWords(sources: readonly Source[], locale: Locale): string {
-  const { citation, details } = messagesOf(locale);
+  const { citation, details } = panelMessagesOf(locale);
   const publications = publicationsOf(sources, locale);
   if (publications.length === 0) return details.noSources;
   const rest = publications.length - mostSources;
@@ -68,7 +68,7 @@ function sourcesWords(sources: readonly Source[], locale: Locale): string {
 
 /** One publication often stands behind several sources, each with somebody else whom it cites. */
 function publicationsOf(sources: readonly Source[], locale: Locale): string[] {
-  const { citation } = messagesOf(locale);
+  const { citation } = panelMessagesOf(locale);
   const cited = new Map<string, string[]>();
   for (const { publisher, url, date, attribution } of sources) {
     const address = url === undefined ? '' : ` <${url}>`;
@@ -84,7 +84,7 @@ function publicationsOf(sources: readonly Source[], locale: Locale): string[] {
 }
 
 function attributionWords({ name, role, channel }: Attribution, locale: Locale): string {
-  const { details } = messagesOf(locale);
+  const { details } = panelMessagesOf(locale);
   const of = (text: LocalizedText): string => textIn(text, locale).text;
   const about = [
     ...(role === undefined ? [] : [details.asReported(of(role))]),

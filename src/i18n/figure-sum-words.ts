@@ -1,6 +1,6 @@
 import type { FigureSum } from '../core/cluster/sum-figures.ts';
 import type { Locale } from '../core/share/view-state.ts';
-import { messagesOf } from './messages.ts';
+import { panelMessagesOf } from './panel-messages.ts';
 import { numberWords } from './plural.ts';
 
 /**
@@ -8,7 +8,7 @@ import { numberWords } from './plural.ts';
  * somebody stated it, and "not stated" where nobody stated anything.
  */
 export function figureSumWords(sum: FigureSum, locale: Locale): string {
-  const { figures, figuresPanel } = messagesOf(locale);
+  const { figures, figuresPanel } = panelMessagesOf(locale);
   if (sum.stated === 0) return figures.notStated;
   const bounds = boundsWords(sum, locale);
   return hasOwnBest(sum)
@@ -22,7 +22,7 @@ export function hasOwnBest({ stated, low, best }: FigureSum): boolean {
 }
 
 function boundsWords({ low, high }: FigureSum, locale: Locale): string {
-  const { figures } = messagesOf(locale);
+  const { figures } = panelMessagesOf(locale);
   const number = (value: number): string => numberWords(locale, value);
   if (high === null) return figures.orMore(number(low));
   if (low === high) return number(low);

@@ -1,21 +1,37 @@
 import type { Locale } from '../core/share/view-state.ts';
 import { en, type Messages } from './en.ts';
+import type { PanelMessages } from './en-panels.ts';
 
 export type { Messages } from './en.ts';
 
+interface Words {
+  readonly messages: Messages;
+  /** `null`: they come with the panels themselves. */
+  readonly panels: PanelMessages | null;
+}
+
 /** English is in the first file of the page; every other language is fetched when it is wanted. */
-const loaders: Readonly<Record<Locale, () => Promise<Messages>>> = {
-  en: () => Promise.resolve(en),
-  uk: async () => (await import('./uk.ts')).uk,
+const loaders: Readonly<Record<Locale, () => Promise<Words>>> = {
+  en: () => Promise.resolve(english),
+  uk: async () => {
+    const { uk, ukPanels } = await import('./uk.ts');
+    return { messages: uk, panels: ukPanels };
+  },
 };
 
-const loaded = new Map<Locale, Messages>([['en', en]]);
+const english: Words = { messages: en, panels: null };
+const loaded = new Map<Locale, Words>([['en', english]]);
 const loading = new Map<Locale, Promise<void>>();
 const listeners = new Set<() => void>();
 
 /** The words of a language; those of English until they have been loaded. */
 export function messagesOf(locale: Locale): Messages {
-  return loaded.get(locale) ?? en;
+  return (loaded.get(locale) ?? english).messages;
+}
+
+/** Words that only panels use which are fetched later; `null` for English. See `panel-messages.ts`. */
+export function loadedPanels(locale: Locale): PanelMessages | null {
+  return (loaded.get(locale) ?? english).panels;
 }
 
 /**

@@ -2,12 +2,11 @@ import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/core/share/view-state.ts';
-import { en, type Messages } from '../../src/i18n/en.ts';
-import { uk } from '../../src/i18n/uk.ts';
 import { desktop, phone, servedAtlas } from '../support/served-atlas.ts';
+import { en, type AllWords, uk } from '../support/all-words.ts';
 
 const atlas = servedAtlas();
-const words: Readonly<Record<Locale, Messages>> = { en, uk };
+const words: Readonly<Record<Locale, AllWords>> = { en, uk };
 
 /** Both themes and both languages, each with both of the other. */
 const appearances = [
@@ -31,7 +30,7 @@ describe.each([
       const state = `${theme}, ${locale}`;
       await show(page, theme, locale);
       expect(await violations(page), state).toEqual([]);
-      await page.getByRole('button', { name: words[locale].settings.open }).click();
+      await page.getByRole('button', { name: words[locale].app.settings }).click();
       await page.getByRole('dialog').waitFor();
       expect(await violations(page), `${state}, settings`).toEqual([]);
       await page.keyboard.press('Escape');
@@ -47,7 +46,7 @@ describe.each([
     for (const [theme, locale] of unlike) {
       // What is unfolded stays so: a page for each.
       const page = await atlas.open('', options);
-      const { sections, filters } = words[locale];
+      const { sections, filters, filterPanel } = words[locale];
       const state = `${theme}, ${locale}`;
       await show(page, theme, locale, '&ac=Russian+forces&kd=1..!&w=22,44,40,52&q=a');
       const open = (section: 'incidents' | 'filters' | 'figures' | 'table') =>
@@ -56,15 +55,15 @@ describe.each([
           : page.getByRole('button', { name: sections[section], exact: true }).click();
       if (name === 'phone') await open('filters');
       else await page.getByText(filters.more, { exact: true }).click();
-      await page.getByText(filters.sections.tag, { exact: true }).waitFor();
-      for (const section of Object.values(filters.sections).slice(1)) {
+      await page.getByText(filterPanel.sections.tag, { exact: true }).waitFor();
+      for (const section of Object.values(filterPanel.sections).slice(1)) {
         await page
           .getByRole('group', { name: filters.label })
           .getByText(section, { exact: true })
           .first()
           .click();
       }
-      await page.getByRole('list', { name: filters.active }).waitFor();
+      await page.getByRole('list', { name: filterPanel.active }).waitFor();
       expect(await violations(page), `${state}, filters`).toEqual([]);
       for (const section of ['figures', 'table'] as const) {
         await open(section);
@@ -129,7 +128,7 @@ test('a phone has targets of 44 px in every tab of its sheet', async () => {
   for (const tab of ['incidents', 'filters', 'figures', 'table'] as const) {
     await page.getByRole('tab', { name: en.sections[tab] }).tap();
     if (tab === 'filters')
-      await page.getByText(en.filters.sections.country, { exact: true }).waitFor();
+      await page.getByText(en.filterPanel.sections.country, { exact: true }).waitFor();
     if (tab === 'figures' || tab === 'table') await page.getByRole('table').waitFor();
     expect(await smallTargets(page), tab).toEqual([]);
   }

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { kinds } from '../../src/core/incident/kinds.ts';
-import { uk } from '../../src/i18n/uk.ts';
 import { reportId } from '../support/report-incidents.ts';
 import { phone, servedAtlas } from '../support/served-atlas.ts';
+import { uk } from '../support/all-words.ts';
 
 const atlas = servedAtlas();
 const status = (page: Page) => page.getByRole('status').first().textContent();
@@ -96,7 +96,7 @@ test('with the keyboard alone, in Ukrainian, every control is reached and an inc
     uk.app.skipToList,
     uk.sections.figures,
     uk.sections.table,
-    uk.settings.open,
+    uk.app.settings,
     uk.filters.search,
     uk.timeline.startThumb,
     uk.timeline.endThumb,
@@ -132,7 +132,7 @@ test('with the keyboard alone, in Ukrainian, every control is reached and an inc
     /^Одеська область: 1 інцидент, відомо лише/,
   );
   await page.keyboard.press('Enter');
-  const details = page.getByRole('complementary', { name: uk.details.label });
+  const details = page.getByRole('complementary', { name: uk.app.details });
   await details.getByRole('heading', { name: /Нічна атака на Одещину/ }).waitFor();
   await expect.poll(async () => (await focusOf(page)).name).toMatch(/Нічна атака/);
 

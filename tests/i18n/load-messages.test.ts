@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { en } from '../../src/i18n/en.ts';
+import { en } from '../support/all-words.ts';
 
 // A page that has just been opened, with nothing loaded yet.
 beforeEach(() => {

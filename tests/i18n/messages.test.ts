@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { flagFields, flagKinds } from '../../src/core/incident/incident.ts';
 import { kinds } from '../../src/core/incident/kinds.ts';
-import { en } from '../../src/i18n/en.ts';
 import { flagWords } from '../../src/i18n/flag-words.ts';
-import { messagesOf } from '../../src/i18n/messages.ts';
-import { uk } from '../../src/i18n/uk.ts';
+import { panelMessagesOf } from '../../src/i18n/panel-messages.ts';
+import { en, uk } from '../support/all-words.ts';
 
-const sourceOf = (name: string): string =>
-  readFileSync(new URL(`../../src/i18n/${name}`, import.meta.url), 'utf8');
+const sourceOf = (language: string): string =>
+  ['', '-panels', '-nouns']
+    .map((part) => new URL(`../../src/i18n/${language}${part}.ts`, import.meta.url))
+    .map((url) => readFileSync(url, 'utf8'))
+    .join('\n');
 
 test('both languages say the same things', () => {
   const english = leavesOf(en);
@@ -20,8 +22,8 @@ test('both languages say the same things', () => {
 });
 
 test('each language is found under its name', () => {
-  expect(messagesOf('en')).toBe(en);
-  expect(messagesOf('uk')).toBe(uk);
+  expect(panelMessagesOf('en')).toEqual(en);
+  expect(panelMessagesOf('uk')).toEqual(uk);
 });
 
 test('no message is blank or holds markup', () => {
@@ -65,7 +67,7 @@ test('the roles and names of the contract stand in English', () => {
     'Statements',
     'Other',
   ]);
-  const { timeline, filters, list, details, settings } = en;
+  const { app, timeline, filters, list, details } = en;
   expect([
     timeline.label,
     timeline.startThumb,
@@ -103,19 +105,19 @@ test('the roles and names of the contract stand in English', () => {
     'Reset filters',
     'Incidents',
   ]);
-  expect([details.label, details.close, details.previous, details.next, details.copyLink]).toEqual([
+  expect([app.details, details.close, details.previous, details.next, details.copyLink]).toEqual([
     'Incident details',
     'Close details',
     'Previous incident',
     'Next incident',
     'Copy link to this incident',
   ]);
-  expect(settings.open).toBe('Settings');
+  expect(app.settings).toBe('Settings');
 });
 
 describe('typography', () => {
   test('Ukrainian has one apostrophe, its own quotes, and no letter of another alphabet within a word', () => {
-    const source = sourceOf('uk.ts');
+    const source = sourceOf('uk');
     expect(source).toMatch(/[а-яіїєґ]’[а-яіїєґ]/i);
     expect(source).not.toMatch(/[а-яіїєґ]['ʼ`‘][а-яіїєґ]/i);
     expect(source).not.toMatch(/[“”]/);
@@ -124,7 +126,7 @@ describe('typography', () => {
   });
 
   test('English has no letter of another alphabet but the name of the other language', () => {
-    expect(sourceOf('en.ts').match(/[Ѐ-ӿ]+/g)).toEqual(['Українська']);
+    expect(sourceOf('en').match(/[Ѐ-ӿ]+/g)).toEqual(['Українська']);
   });
 });
 

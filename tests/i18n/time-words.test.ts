@@ -172,13 +172,13 @@ describe('when an incident was, in words', () => {
   });
 });
 
-test('early and late years are written as they are', () => {
+test('years that could be a day carry their era, all others are written as they are', () => {
   const words = (year: number) => plain(dayWords(minuteOfCivil({ year, month: 2, day: 4 }), 'en'));
   expect([1, 50, 99, 100, 1066, 1582, 1969, 2000, 6000].map(words)).toEqual([
-    '4 February 1',
-    '4 February 50',
-    '4 February 99',
-    '4 February 100',
+    '4 February 1 AD',
+    '4 February 50 AD',
+    '4 February 99 AD',
+    '4 February 100 AD',
     '4 February 1066',
     '4 February 1582',
     '4 February 1969',
@@ -186,7 +186,7 @@ test('early and late years are written as they are', () => {
     '4 February 6000',
   ]);
   expect(plain(dayWords(minuteOfCivil({ year: 50, month: 2, day: 4 }), 'uk'))).toBe(
-    '4 лютого 50 р.',
+    '4 лютого 50 р. н. е.',
   );
   expect(monthWords(minuteOfCivil({ year: 6000, month: 12, day: 31 }), 'en')).toBe('December 6000');
   // The Gregorian calendar goes on before its reform: no day is left out.
@@ -196,7 +196,7 @@ test('early and late years are written as they are', () => {
 test('an ISO day is written out; what is none is given back as it stands', () => {
   expect(isoDayWords('2026-02-04', 'en')).toBe('4 February 2026');
   expect(plain(isoDayWords('2026-02-04', 'uk'))).toBe('4 лютого 2026 р.');
-  expect(isoDayWords('0050-02-04', 'en')).toBe('4 February 50');
+  expect(isoDayWords('0050-02-04', 'en')).toBe('4 February 50 AD');
   for (const other of ['2026-02-30', '2026-02', '2026', '9999-01-01', 'soon', '']) {
     expect(isoDayWords(other, 'en')).toBe(other);
   }

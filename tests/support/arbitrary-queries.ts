@@ -74,7 +74,7 @@ export function boxArbitrary(incidents: readonly Incident[]): fc.Arbitrary<Bbox>
 }
 
 /** Often a ring around one of the incidents' own points, which may go on beyond the antimeridian, but not beyond where the map ends. */
-export function shapeArbitrary(incidents: readonly Incident[]): fc.Arbitrary<Shape> {
+function shapeArbitrary(incidents: readonly Incident[]): fc.Arbitrary<Shape> {
   const own = incidents.flatMap(({ place }) =>
     isPointPlace(place) ? [[place.lon, place.lat] as const] : [],
   );

@@ -1,12 +1,13 @@
 import type { Actor } from '../../core/incident/incident.ts';
 import { textIn } from '../../core/incident/localized-text.ts';
 import { LocalText } from '../shared/LocalText.tsx';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import styles from './IncidentDetails.module.css';
 
 export function ActorList({ actors }: { readonly actors: readonly Actor[] }) {
   const locale = useLocale();
-  const { details, roles } = useMessages();
+  const { details, roles } = usePanelMessages();
   return (
     <ul>
       {actors.map(({ name, role, associates = [] }, index) => (

@@ -2,13 +2,14 @@ import type { Incident } from '../../core/incident/incident.ts';
 import { textIn } from '../../core/incident/localized-text.ts';
 import { flagWords } from '../../i18n/flag-words.ts';
 import { LocalText } from '../shared/LocalText.tsx';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import styles from './CaveatList.module.css';
 
 /** Verification with its basis, and every mark that the data sets on a field, each with what it means. */
 export function CaveatList({ incident }: { readonly incident: Incident }) {
   const locale = useLocale();
-  const { details, verification, verificationMeanings, flagMeanings } = useMessages();
+  const { details, verification, verificationMeanings, flagMeanings } = usePanelMessages();
   const { status, basis } = incident.verification;
   return (
     <ul className={styles['caveats']}>

@@ -3,7 +3,8 @@ import { coordinateText } from '../../core/geo/coordinate-text.ts';
 import type { PointPlace } from '../../core/incident/place.ts';
 import { distanceWords } from '../../i18n/distance-words.ts';
 import { IconButton } from '../shared/IconButton.tsx';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useCopy } from './use-copy.ts';
 import styles from './Coordinates.module.css';
 
@@ -17,7 +18,7 @@ const forms = ['decimal', 'dms', 'mgrs'] as const;
 /** The point in three notations, each to be copied, with what it is the point of. */
 export function Coordinates({ place, isInferred }: CoordinatesProps) {
   const locale = useLocale();
-  const { details, flag } = useMessages();
+  const { details, flag } = usePanelMessages();
   const { outcome, copy } = useCopy();
   const titleId = useId();
   const texts = coordinateText(place);

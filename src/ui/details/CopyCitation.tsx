@@ -2,7 +2,8 @@ import type { Incident } from '../../core/incident/incident.ts';
 import { citationWords } from '../../i18n/citation-words.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { isoToday } from './iso-today.ts';
 import { useCopy } from './use-copy.ts';
@@ -13,7 +14,7 @@ import styles from './IncidentDetails.module.css';
 export function CopyCitation({ incident }: { readonly incident: Incident }) {
   const { answers } = useAtlas();
   const locale = useLocale();
-  const { details } = useMessages();
+  const { details } = usePanelMessages();
   const reports = useStore(answers, (state) => state.reports);
   const version = useDatasetVersion(incident.dataset);
   const { outcome, copy } = useCopy();

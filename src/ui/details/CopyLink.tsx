@@ -1,11 +1,11 @@
 import { Icon } from '../shared/Icon.tsx';
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useCopy } from './use-copy.ts';
 import styles from './IncidentDetails.module.css';
 
 /** Copies the address, which carries the whole view with this incident open. */
 export function CopyLink() {
-  const { details } = useMessages();
+  const { details } = usePanelMessages();
   const { outcome, copy } = useCopy();
   return (
     <div>

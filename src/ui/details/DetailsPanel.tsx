@@ -2,7 +2,7 @@ import { useAtlas } from '../shared/atlas-context.ts';
 import { bareReason } from '../shared/bare-reason.ts';
 import { selectIncident } from '../shared/choose-view.ts';
 import { IconButton } from '../shared/IconButton.tsx';
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import type { Neighbours } from '../shared/use-neighbours.ts';
 import { IncidentDetails } from './IncidentDetails.tsx';
 import { useFocusWhileOpen } from './use-focus-while-open.ts';
@@ -20,11 +20,11 @@ export interface DetailsPanelProps {
 export function DetailsPanel({ id, neighbours, opening }: DetailsPanelProps) {
   const { view } = useAtlas();
   const found = useIncident(id);
-  const { details } = useMessages();
+  const { app, details } = usePanelMessages();
   const shownId = found.status === 'found' ? found.incident.id : null;
   const { panel, bar, heading } = useFocusWhileOpen(shownId, opening);
   return (
-    <aside ref={panel} aria-label={details.label} className={styles['panel']}>
+    <aside ref={panel} aria-label={app.details} className={styles['panel']}>
       <div ref={bar} className={styles['bar']}>
         <IconButton
           icon="previous"
@@ -42,7 +42,7 @@ export function DetailsPanel({ id, neighbours, opening }: DetailsPanelProps) {
         <IconButton icon="close" name={details.close} onClick={() => selectIncident(view, null)} />
       </div>
       <div key={shownId} className={styles['body']}>
-        {found.status === 'asking' && <p className={styles['word']}>{details.loading}</p>}
+        {found.status === 'asking' && <p className={styles['word']}>{app.loadingDetails}</p>}
         {found.status === 'failed' && (
           <p className={styles['word']}>{details.failed(bareReason(found.reason))}</p>
         )}

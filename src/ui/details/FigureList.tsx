@@ -6,7 +6,8 @@ import { textIn } from '../../core/incident/localized-text.ts';
 import { figurePhrase, figureWords } from '../../i18n/figure-words.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { LocalText } from '../shared/LocalText.tsx';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { Section } from './Section.tsx';
 import styles from './FigureList.module.css';
@@ -16,7 +17,7 @@ const casualties = ['killed', 'injured'] as const;
 /** Killed and injured, also where they are not stated, then every other number; each with who reported it. */
 export function FigureList({ incident }: { readonly incident: Incident }) {
   const locale = useLocale();
-  const { details } = useMessages();
+  const { details } = usePanelMessages();
   const { figures, kind } = incident;
   const others = figures.filter(({ what }) => what !== 'killed' && what !== 'injured');
   // Nobody expects casualties of talks or of a statement, so none are missing there.
@@ -58,7 +59,7 @@ interface FigureSourcesProps {
 function FigureSources({ figures, dataset }: FigureSourcesProps) {
   const { answers } = useAtlas();
   const locale = useLocale();
-  const { details } = useMessages();
+  const { details } = usePanelMessages();
   const reports = useStore(answers, (state) => state.reports);
   const isReported = figures.some(({ reportedBy }) => reportedBy !== undefined);
   const title = reports.find(({ datasetId }) => datasetId === dataset)?.title ?? dataset;

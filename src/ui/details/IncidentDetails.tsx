@@ -8,7 +8,8 @@ import { useAtlas } from '../shared/atlas-context.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { KindMark } from '../shared/KindMark.tsx';
 import { LocalText } from '../shared/LocalText.tsx';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { ActorList } from './ActorList.tsx';
 import { CaveatList } from './CaveatList.tsx';
@@ -35,7 +36,7 @@ export function IncidentDetails({ incident, headingRef }: IncidentDetailsProps) 
   const { mapCommands, answers } = useAtlas();
   const hasMap = useStore(answers, (state) => state.map === 'ready');
   const locale = useLocale();
-  const { details, kinds } = useMessages();
+  const { details, kinds } = usePanelMessages();
   const { kind, title, ownType, description, time, place, damage, tags } = incident;
   return (
     <article className={styles['details']}>

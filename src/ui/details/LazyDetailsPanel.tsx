@@ -15,7 +15,7 @@ type Code =
  * to the boundary around it, whose retry fetches anew (`React.lazy` would keep the failure).
  */
 export function LazyDetailsPanel({ id, neighbours }: Omit<DetailsPanelProps, 'opening'>) {
-  const { details } = useMessages();
+  const { app } = useMessages();
   const opening = useOpening(id);
   const [code, setCode] = useState(codeAtHand);
 
@@ -39,8 +39,8 @@ export function LazyDetailsPanel({ id, neighbours }: Omit<DetailsPanelProps, 'op
     return <code.Panel id={id} neighbours={neighbours} opening={opening} />;
   }
   return (
-    <aside aria-label={details.label} aria-busy="true" className={styles['waiting']}>
-      <p>{details.loading}</p>
+    <aside aria-label={app.details} aria-busy="true" className={styles['waiting']}>
+      <p>{app.loadingDetails}</p>
     </aside>
   );
 }

@@ -3,7 +3,8 @@ import type { Incident } from '../../core/incident/incident.ts';
 import { isPlaceInferred } from '../../core/incident/is-place-inferred.ts';
 import { textIn } from '../../core/incident/localized-text.ts';
 import { placeNameWords } from '../../i18n/place-words.ts';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { LocatorSpot } from './LocatorSpot.tsx';
 import { useLocator } from './use-locator.ts';
 import styles from './Locator.module.css';
@@ -14,7 +15,7 @@ const height = 140;
 /** A small map of where in the country, or among which neighbours, the place is. */
 export function Locator({ incident }: { readonly incident: Incident }) {
   const locale = useLocale();
-  const { details } = useMessages();
+  const { details } = usePanelMessages();
   const found = useLocator(incident.place, width, height);
   if (found.status === 'none') return null;
   if (found.status === 'asking') return <div className={styles['frame']} />;

@@ -2,13 +2,14 @@ import type { Media } from '../../core/incident/incident.ts';
 import { textIn } from '../../core/incident/localized-text.ts';
 import { hostOfAddress } from '../../core/incident/web-address.ts';
 import { OutsideLink } from '../shared/OutsideLink.tsx';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import styles from './MediaList.module.css';
 
 /** Links only, folded behind a warning: nothing is loaded until a person follows one. */
 export function MediaList({ media }: { readonly media: readonly Media[] }) {
   const locale = useLocale();
-  const { details } = useMessages();
+  const { details } = usePanelMessages();
   return (
     <details>
       <summary>{details.mediaFold(media.length)}</summary>

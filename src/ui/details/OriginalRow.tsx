@@ -1,10 +1,10 @@
 import type { Incident } from '../../core/incident/incident.ts';
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import styles from './OriginalRow.module.css';
 
 /** The row of the file, column by column, folded. */
 export function OriginalRow({ incident }: { readonly incident: Incident }) {
-  const { details } = useMessages();
+  const { details } = usePanelMessages();
   if (incident.raw.length === 0) return null;
   return (
     <details className={styles['row']}>

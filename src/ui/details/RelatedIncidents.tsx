@@ -3,7 +3,7 @@ import { useAtlas } from '../shared/atlas-context.ts';
 import { selectIncident } from '../shared/choose-view.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { LocalText } from '../shared/LocalText.tsx';
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { Section } from './Section.tsx';
 import { useRowsAmong } from './use-rows-among.ts';
 import styles from './RelatedIncidents.module.css';
@@ -13,7 +13,7 @@ const mostChildren = 50;
 /** The incident that groups this one, and those that this one groups, whatever the period shows. */
 export function RelatedIncidents({ incident }: { readonly incident: Incident }) {
   const { parent } = incident;
-  const { details } = useMessages();
+  const { details } = usePanelMessages();
   const parents = useRowsAmong('id', parent ?? null, 1);
   const children = useRowsAmong('parent', incident.id, mostChildren);
   const rest = children.total - children.rows.length;

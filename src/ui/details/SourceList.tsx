@@ -3,12 +3,13 @@ import { textIn } from '../../core/incident/localized-text.ts';
 import { isoDayWords } from '../../i18n/date-words.ts';
 import { LocalText } from '../shared/LocalText.tsx';
 import { OutsideLink } from '../shared/OutsideLink.tsx';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import styles from './SourceList.module.css';
 
 /** Who said it, and where that was published. */
 export function SourceList({ sources }: { readonly sources: readonly Source[] }) {
-  const { details } = useMessages();
+  const { details } = usePanelMessages();
   if (sources.length === 0) return <p>{details.noSources}</p>;
   return (
     <ul className={styles['sources']}>
@@ -23,7 +24,7 @@ export function SourceList({ sources }: { readonly sources: readonly Source[] })
 
 function SourceEntry({ source }: { readonly source: Source }) {
   const locale = useLocale();
-  const { details } = useMessages();
+  const { details } = usePanelMessages();
   const { publisher, url, date, accessed, attribution, note } = source;
   const dates = [
     ...(date === undefined ? [] : [details.published(isoDayWords(date, locale))]),
@@ -53,7 +54,7 @@ function SourceEntry({ source }: { readonly source: Source }) {
 
 function AttributionLine({ attribution }: { readonly attribution: Attribution }) {
   const locale = useLocale();
-  const { details } = useMessages();
+  const { details } = usePanelMessages();
   const { name, role, channel } = attribution;
   return (
     <p>

@@ -2,7 +2,8 @@ import { textIn } from '../../core/incident/localized-text.ts';
 import type { CalendarUnit } from '../../core/time/calendar-unit.ts';
 import { periodUnits, usualPeriodUnit } from '../../core/time/period-edges.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { groupingNames, type GroupingName } from './figure-grouping.ts';
 import { groupingWords } from './group-words.ts';
@@ -24,7 +25,7 @@ export function FigureChoices(props: FigureChoicesProps) {
   const reports = useStore(answers, (state) => state.reports);
   const extent = useStore(answers, (state) => state.extent);
   const locale = useLocale();
-  const messages = useMessages();
+  const messages = usePanelMessages();
   const { figuresPanel } = messages;
   const units = extent === null ? [] : periodUnits(extent);
   return (

@@ -4,7 +4,8 @@ import { textIn } from '../../core/incident/localized-text.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { copyText } from '../shared/copy-text.ts';
 import { saveFile } from '../shared/save-file.ts';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import type { FiguresQuestion } from './figure-grouping.ts';
 import {
@@ -26,7 +27,7 @@ export function FigureExports({ question, table, rows }: FigureExportsProps) {
   const { answers } = useAtlas();
   const reports = useStore(answers, (state) => state.reports);
   const locale = useLocale();
-  const { figuresPanel } = useMessages();
+  const { figuresPanel } = usePanelMessages();
   // Said of the answer that it was done with only.
   const [copied, setCopied] = useState<{ readonly of: FigureTable; readonly isDone: boolean }>();
 

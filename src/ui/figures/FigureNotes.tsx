@@ -1,11 +1,11 @@
 import type { FigureTable } from '../../core/cluster/figure-table.ts';
 import { hasOwnBest } from '../../i18n/figure-sum-words.ts';
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import styles from './FiguresTable.module.css';
 
 /** What must be known to read the numbers, as far as it touches those that are shown. */
 export function FigureNotes({ table }: { readonly table: FigureTable }) {
-  const { notes } = useMessages().figuresPanel;
+  const { notes } = usePanelMessages().figuresPanel;
   const { rows, total } = table;
   const grouping = total.incidents - total.killed.stated - total.killed.unknown;
   const said = [

@@ -4,7 +4,8 @@ import { sliderScale } from '../../core/time/slider-scale.ts';
 import { intervalWords } from '../../i18n/time-words.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { LocalText } from '../shared/LocalText.tsx';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import type { FiguresQuestion } from './figure-grouping.ts';
 import styles from './FiguresTable.module.css';
@@ -21,7 +22,7 @@ export function FiguresCaption({ question, overlapping }: FiguresCaptionProps) {
   const extent = useStore(answers, (state) => state.extent);
   const reports = useStore(answers, (state) => state.reports);
   const locale = useLocale();
-  const { figuresPanel } = useMessages();
+  const { figuresPanel } = usePanelMessages();
   const { window, filter, dataset } = question.query;
   const isAllTime = extent !== null && sameWindow(window, extent);
   const period = isAllTime ? widenToUnit(extent, sliderScale(extent).unit) : window;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CalendarUnit } from '../../core/time/calendar-unit.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { bareReason } from '../shared/bare-reason.ts';
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { FigureChoices } from './FigureChoices.tsx';
 import { FiguresView } from './FiguresView.tsx';
@@ -15,7 +15,7 @@ export default function FiguresPanel() {
   const { answers } = useAtlas();
   const reports = useStore(answers, (state) => state.reports);
   const load = useStore(answers, (state) => state.load);
-  const { app, list, figuresPanel } = useMessages();
+  const { app, list, figuresPanel } = usePanelMessages();
   const [name, setName] = useState<GroupingName>('kind');
   const [unit, setUnit] = useState<CalendarUnit | null>(null);
   const [chosenDataset, setDataset] = useState<string | null>(null);

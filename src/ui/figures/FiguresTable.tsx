@@ -2,7 +2,8 @@ import type { FigureRow, Figures, FigureTable } from '../../core/cluster/figure-
 import type { FigureSum } from '../../core/cluster/sum-figures.ts';
 import { LocalText } from '../shared/LocalText.tsx';
 import { SortHeader } from '../shared/SortHeader.tsx';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { numberWords } from '../../i18n/plural.ts';
 import type { FiguresQuestion } from './figure-grouping.ts';
 import { FiguresCaption } from './FiguresCaption.tsx';
@@ -23,7 +24,7 @@ interface FiguresTableProps {
 
 export function FiguresTable({ question, table, rows, sort, onSort }: FiguresTableProps) {
   const locale = useLocale();
-  const messages = useMessages();
+  const messages = usePanelMessages();
   const { figuresPanel } = messages;
   const most = Math.max(1, ...table.rows.map(({ incidents }) => incidents));
   const orderOf = (column: FigureColumn) => (sort.column === column ? sort.order : null);
@@ -81,7 +82,7 @@ interface CellsProps {
 
 function Cells({ figures, barShare }: CellsProps) {
   const locale = useLocale();
-  const { figuresPanel } = useMessages();
+  const { figuresPanel } = usePanelMessages();
   const { incidents, possible, killed, injured } = figures;
   return (
     <>

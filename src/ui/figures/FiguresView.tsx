@@ -2,7 +2,8 @@ import { useMemo, useRef, useState } from 'react';
 import type { FigureTable } from '../../core/cluster/figure-table.ts';
 import { textIn } from '../../core/incident/localized-text.ts';
 import { ScrollRegion } from '../shared/ScrollRegion.tsx';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import type { FiguresQuestion } from './figure-grouping.ts';
 import { FigureExports } from './FigureExports.tsx';
 import { FigureNotes } from './FigureNotes.tsx';
@@ -22,7 +23,7 @@ const firstRows = 100;
 /** One answer: its table, what must be known to read it, and the ways to take it along. */
 export function FiguresView({ question, table, isBusy }: FiguresViewProps) {
   const locale = useLocale();
-  const { list, figuresPanel } = useMessages();
+  const { list, figuresPanel } = usePanelMessages();
   const [sort, setSort] = useState<FigureSort>(() => usualSort(question));
   const [showsAll, setShowsAll] = useState(false);
   const region = useRef<HTMLDivElement>(null);

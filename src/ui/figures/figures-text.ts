@@ -10,7 +10,7 @@ import {
 } from '../../core/table-text/delimited-text.ts';
 import { formatCivilTime } from '../../core/time/format-civil-time.ts';
 import { figureSumWords } from '../../i18n/figure-sum-words.ts';
-import { messagesOf } from '../../i18n/messages.ts';
+import { panelMessagesOf } from '../../i18n/panel-messages.ts';
 import type { FiguresQuestion } from './figure-grouping.ts';
 import { groupingWords, groupWords, periodOf } from './group-words.ts';
 
@@ -26,7 +26,7 @@ export interface WrittenFigures {
 
 /** What a cell of the table says of reported numbers, never 0 for what is not known. */
 export function sumWords(figures: Figures, sum: FigureSum, locale: Locale): string {
-  const { figuresPanel } = messagesOf(locale);
+  const { figuresPanel } = panelMessagesOf(locale);
   if (figures.incidents === 0) return figuresPanel.noIncidents;
   if (sum.stated + sum.unknown === 0) return figuresPanel.inParts;
   return figureSumWords(sum, locale);
@@ -34,7 +34,7 @@ export function sumWords(figures: Figures, sum: FigureSum, locale: Locale): stri
 
 /** The table as it is read, in the reader's words, to be pasted into a spreadsheet. */
 export function figuresToCopy({ question, table, rows, locale }: WrittenFigures): string {
-  const messages = messagesOf(locale);
+  const messages = panelMessagesOf(locale);
   const { figuresPanel } = messages;
   const { columns } = figuresPanel;
   const line = (name: string, figures: Figures): Cell[] => [
@@ -119,7 +119,7 @@ export function figuresToCsv(
       ...counted,
     ];
   };
-  const total = messagesOf(locale).figuresPanel.total;
+  const total = panelMessagesOf(locale).figuresPanel.total;
   return (
     byteOrderMark +
     writeCsv([

@@ -3,13 +3,16 @@ import type { LocalizedText } from '../../core/incident/incident.ts';
 import { kinds } from '../../core/incident/kinds.ts';
 import type { Locale } from '../../core/share/view-state.ts';
 import { minute, type Interval } from '../../core/time/interval.ts';
-import { messagesOf, type Messages } from '../../i18n/messages.ts';
+import { panelMessagesOf, type AllMessages } from '../../i18n/panel-messages.ts';
 import { periodWords } from '../../i18n/period-words.ts';
 import type { FiguresQuestion, GroupingName } from './figure-grouping.ts';
 
 /** What the rows are: "Country". */
-export function groupingWords(name: GroupingName, { figuresPanel, filters }: Messages): string {
-  return name === 'period' ? figuresPanel.period : filters.sections[name];
+export function groupingWords(
+  name: GroupingName,
+  { figuresPanel, filterPanel }: AllMessages,
+): string {
+  return name === 'period' ? figuresPanel.period : filterPanel.sections[name];
 }
 
 /** What a row is about; words of the data keep their language. */
@@ -18,7 +21,7 @@ export function groupWords(
   question: FiguresQuestion,
   locale: Locale,
 ): LocalizedText {
-  const { figuresPanel, filters, kinds: kindWords } = messagesOf(locale);
+  const { figuresPanel, filterPanel, kinds: kindWords } = panelMessagesOf(locale);
   switch (key.type) {
     case 'several-periods':
       return figuresPanel.severalPeriods;
@@ -28,7 +31,7 @@ export function groupWords(
     }
     case 'value': {
       const { name } = question;
-      if (key.value === '') return filters.notStated;
+      if (key.value === '') return filterPanel.notStated;
       const kind = name === 'kind' ? kinds.find((each) => each === key.value) : undefined;
       return kind === undefined ? key.label : kindWords[kind];
     }

@@ -4,7 +4,8 @@ import { noFilter, type FilterIntent } from '../../core/share/view-state.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { changeFilter } from '../shared/choose-view.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { chipWords, type Wording } from './chip-words.ts';
 import { useChipLabels } from './use-chip-labels.ts';
@@ -18,7 +19,7 @@ export default function ActiveFilters() {
   const timeline = useStore(answers, (state) => state.timeline);
   const areaNames = useStore(answers, (state) => state.areaNames);
   const locale = useLocale();
-  const messages = useMessages();
+  const messages = usePanelMessages();
   useChipLabels();
   const parts = clausesOfIntent(filter).map(({ part }) => part);
 
@@ -37,7 +38,7 @@ export default function ActiveFilters() {
     },
   };
   return (
-    <ul aria-label={messages.filters.active} className={styles['chips']}>
+    <ul aria-label={messages.filterPanel.active} className={styles['chips']}>
       {parts.map((part) => {
         const hidden = hiddenBy(part);
         return (
@@ -50,7 +51,7 @@ export default function ActiveFilters() {
               (part === 'within' ? (
                 <HiddenWithPointless hidden={hidden} />
               ) : (
-                messages.filters.hides(hidden)
+                messages.filterPanel.hides(hidden)
               ))}
           </Chip>
         );
@@ -67,14 +68,14 @@ interface ChipProps {
 }
 
 function Chip({ words, onRemove, children }: ChipProps) {
-  const { filters } = useMessages();
+  const { filterPanel } = usePanelMessages();
   const hiddenId = useId();
   const item = useRef<HTMLLIElement>(null);
   return (
     <li ref={item} className={styles['chip']}>
       <button
         type="button"
-        aria-label={filters.remove(words)}
+        aria-label={filterPanel.remove(words)}
         aria-describedby={hiddenId}
         onClick={() => {
           leave(item.current);
@@ -92,12 +93,12 @@ function Chip({ words, onRemove, children }: ChipProps) {
 }
 
 function HiddenWithPointless({ hidden }: { readonly hidden: number }) {
-  const { filters } = useMessages();
+  const { filterPanel } = usePanelMessages();
   const pointless = usePointlessCount();
-  const words = filters.hides(hidden);
+  const words = filterPanel.hides(hidden);
   return pointless === null || pointless === 0 || pointless > hidden
     ? words
-    : filters.ofThemPointless(words, pointless);
+    : filterPanel.ofThemPointless(words, pointless);
 }
 
 /** Hands the focus on, before the chip that has it goes. */

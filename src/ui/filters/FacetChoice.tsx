@@ -4,7 +4,8 @@ import type { FacetField } from '../../core/filter/filter.ts';
 import { numberWords } from '../../i18n/plural.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { changeFilter } from '../shared/choose-view.ts';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { chosenOf, fixedValues, isFixed, toggleValue } from './toggle-value.ts';
 import { useFacet } from './use-facet.ts';
@@ -19,12 +20,12 @@ export function FacetChoice({ field }: { readonly field: FacetField }) {
   const { view } = useAtlas();
   const filter = useStore(view, (state) => state.filter);
   const locale = useLocale();
-  const messages = useMessages();
+  const messages = usePanelMessages();
   const [letters, setLetters] = useState('');
   const contains = usePaused(letters);
   const facet = useFacet(field, isFixed(field) ? fixedValues[field].length : mostValues, contains);
-  const { filters } = messages;
-  if (facet === null) return <p>{filters.counting}</p>;
+  const { filterPanel } = messages;
+  if (facet === null) return <p>{filterPanel.counting}</p>;
 
   const chosen = chosenOf(filter, field) ?? [];
   const values = isFixed(field) ? inFixedOrder(field, facet.values) : facet.values;
@@ -35,7 +36,7 @@ export function FacetChoice({ field }: { readonly field: FacetField }) {
         <input
           type="search"
           className={styles['search']}
-          aria-label={filters.searchValues(filters.sections[field])}
+          aria-label={filterPanel.searchValues(filterPanel.sections[field])}
           value={letters}
           autoComplete="off"
           spellCheck={false}
@@ -59,8 +60,10 @@ export function FacetChoice({ field }: { readonly field: FacetField }) {
           </li>
         ))}
       </ul>
-      {facet.distinct === 0 && <p>{contains === '' ? filters.noValues : filters.noMatches}</p>}
-      {more > 0 && <p>{filters.moreValues(more)}</p>}
+      {facet.distinct === 0 && (
+        <p>{contains === '' ? filterPanel.noValues : filterPanel.noMatches}</p>
+      )}
+      {more > 0 && <p>{filterPanel.moreValues(more)}</p>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { FacetField } from '../../core/filter/filter.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { FacetChoice } from './FacetChoice.tsx';
 import { FilterSection } from './FilterSection.tsx';
@@ -9,11 +9,11 @@ import { chosenOf } from './toggle-value.ts';
 export function FacetSection({ field }: { readonly field: FacetField }) {
   const { view } = useAtlas();
   const chosen = useStore(view, (state) => chosenOf(state.filter, field));
-  const { filters } = useMessages();
+  const { filterPanel } = usePanelMessages();
   return (
     <FilterSection
-      title={filters.sections[field]}
-      chosen={chosen === null ? null : filters.chosen(chosen.length)}
+      title={filterPanel.sections[field]}
+      chosen={chosen === null ? null : filterPanel.chosen(chosen.length)}
     >
       <FacetChoice field={field} />
     </FilterSection>

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { FigureIntent } from '../../core/share/view-state.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { changeFilter } from '../shared/choose-view.ts';
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { draftOf, readFigureDraft, type FigureDraft } from './figure-draft.ts';
 import { FilterSection } from './FilterSection.tsx';
@@ -13,11 +13,11 @@ type FigureField = 'killed' | 'injured';
 export function FigureSection({ field }: { readonly field: FigureField }) {
   const { view } = useAtlas();
   const intent = useStore(view, (state) => state.filter[field]);
-  const { filters } = useMessages();
+  const { filterPanel } = usePanelMessages();
   return (
     <FilterSection
-      title={filters.sections[field]}
-      chosen={intent === null ? null : filters.chosen(1)}
+      title={filterPanel.sections[field]}
+      chosen={intent === null ? null : filterPanel.chosen(1)}
     >
       <FigureFields field={field} intent={intent} />
     </FilterSection>
@@ -32,7 +32,7 @@ interface FigureFieldsProps {
 /** Typing moves the filter like a drag; what cannot be read leaves it as it was and says so. */
 function FigureFields({ field, intent }: FigureFieldsProps) {
   const { view } = useAtlas();
-  const { filters } = useMessages();
+  const { filterPanel } = usePanelMessages();
   const faultId = useId();
   // What was typed counts until the filter is changed elsewhere.
   const [typed, setTyped] = useState({ draft: draftOf(intent), intent });
@@ -68,12 +68,12 @@ function FigureFields({ field, intent }: FigureFieldsProps) {
   return (
     <>
       <div className={styles['ends']}>
-        {end('min', filters.atLeast)}
-        {end('max', filters.atMost)}
+        {end('min', filterPanel.atLeast)}
+        {end('max', filterPanel.atMost)}
       </div>
       <p id={faultId} role="status" className={styles['fault']}>
         {reading.outcome === 'refused' &&
-          (reading.why === 'crossed' ? filters.crossed : filters.notWhole)}
+          (reading.why === 'crossed' ? filterPanel.crossed : filterPanel.notWhole)}
       </p>
       <label className={styles['unknown']}>
         <input
@@ -81,9 +81,9 @@ function FigureFields({ field, intent }: FigureFieldsProps) {
           checked={draft.includesUnknown}
           onChange={({ target }) => change({ ...draft, includesUnknown: target.checked }, 'act')}
         />
-        {filters.unknownToo}
+        {filterPanel.unknownToo}
       </label>
-      <p className={styles['rule']}>{filters.figureRule}</p>
+      <p className={styles['rule']}>{filterPanel.figureRule}</p>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { asKept } from '../../core/geo/kept-shape.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { changeFilter } from '../shared/choose-view.ts';
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { FilterSection } from './FilterSection.tsx';
 import styles from './MapPartSection.module.css';
@@ -10,11 +10,11 @@ import styles from './MapPartSection.module.css';
 export function MapPartSection() {
   const { view } = useAtlas();
   const within = useStore(view, (state) => state.filter.within);
-  const { filters } = useMessages();
+  const { filterPanel } = usePanelMessages();
   return (
     <FilterSection
-      title={filters.sections.within}
-      chosen={within === null ? null : filters.chosen(1)}
+      title={filterPanel.sections.within}
+      chosen={within === null ? null : filterPanel.chosen(1)}
     >
       <MapPartChoice />
     </FilterSection>
@@ -31,7 +31,7 @@ function MapPartChoice() {
   const [drawing, setDrawing] = useState<Drawing>('idle');
   const underWay = useRef<AbortController | null>(null);
   const drawButton = useRef<HTMLButtonElement>(null);
-  const { filters } = useMessages();
+  const { filterPanel } = usePanelMessages();
 
   useEffect(() => () => underWay.current?.abort(), []);
 
@@ -53,7 +53,7 @@ function MapPartChoice() {
 
   return (
     <>
-      <p>{filters.withinRule}</p>
+      <p>{filterPanel.withinRule}</p>
       <div className={styles['ways']}>
         <button
           type="button"
@@ -62,7 +62,7 @@ function MapPartChoice() {
             if (bbox !== null) changeFilter(view, { within: asKept({ type: 'bbox', bbox }) });
           }}
         >
-          {filters.viewOnly}
+          {filterPanel.viewOnly}
         </button>
         <button
           ref={drawButton}
@@ -73,14 +73,14 @@ function MapPartChoice() {
             else if (hasMap) void draw();
           }}
         >
-          {isDrawing ? filters.cancelDrawing : filters.drawArea}
+          {isDrawing ? filterPanel.cancelDrawing : filterPanel.drawArea}
         </button>
       </div>
       <p role="status" className={styles['drawing']}>
-        {isDrawing && filters.drawing}
-        {drawing === 'failed' && filters.drawingFailed}
+        {isDrawing && filterPanel.drawing}
+        {drawing === 'failed' && filterPanel.drawingFailed}
       </p>
-      <p className={styles['keys']}>{filters.withinKeys}</p>
+      <p className={styles['keys']}>{filterPanel.withinKeys}</p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { FacetSection } from './FacetSection.tsx';
 import { FigureSection } from './FigureSection.tsx';
 import { MapPartSection } from './MapPartSection.tsx';
@@ -6,10 +6,10 @@ import styles from './MoreFilters.module.css';
 
 /** A folded section for everything beyond kinds that incidents can be filtered by. */
 export default function MoreFilters() {
-  const { filters } = useMessages();
+  const { filterPanel } = usePanelMessages();
   return (
     <div className={styles['sections']}>
-      <p className={styles['rule']}>{filters.rule}</p>
+      <p className={styles['rule']}>{filterPanel.rule}</p>
       <FacetSection field="country" />
       <FacetSection field="region" />
       <FacetSection field="actor" />

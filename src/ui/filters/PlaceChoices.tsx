@@ -4,7 +4,7 @@ import hidden from '../shared/hidden.module.css';
 import { LocalText } from '../shared/LocalText.tsx';
 import { PlaceDetail } from '../shared/PlaceDetail.tsx';
 import { useIsNarrow } from '../shared/use-is-narrow.ts';
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import styles from './PlaceChoices.module.css';
 import { useFoundPlaces } from './use-found-places.ts';
 
@@ -19,7 +19,7 @@ interface PlaceChoicesProps {
 /** Places that the typed words name, below the field; nothing where they name none. */
 export function PlaceChoices({ query, onChoose, onLeave }: PlaceChoicesProps) {
   const { words, places } = useFoundPlaces(query, useIsNarrow() ? 3 : 5);
-  const { placeSearch } = useMessages();
+  const { placeSearch } = usePanelMessages();
 
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
     const buttons = [...(event.currentTarget.closest('ul')?.querySelectorAll('button') ?? [])];

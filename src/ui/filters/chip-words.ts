@@ -4,12 +4,12 @@ import type { LocalizedText } from '../../core/incident/incident.ts';
 import { kinds } from '../../core/incident/kinds.ts';
 import { areUnlocated } from '../../core/incident/place.ts';
 import type { FigureIntent, FilterIntent, Locale } from '../../core/share/view-state.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { AllMessages } from '../../i18n/panel-messages.ts';
 import { numberWords } from '../../i18n/plural.ts';
 import { valueWords } from './value-words.ts';
 
 export interface Wording {
-  readonly messages: Messages;
+  readonly messages: AllMessages;
   readonly locale: Locale;
   /** What the data calls a value; of an area, its name. */
   labelOf(field: FacetField | 'area', value: string): LocalizedText;
@@ -27,38 +27,43 @@ export function chipWords(
   filter: FilterIntent,
   { messages, locale, labelOf }: Wording,
 ): string {
-  const { filters } = messages;
+  const { filterPanel } = messages;
   const said = (field: FacetField, values: readonly string[]): string =>
     cutList(
       values.map((value) => valueWords(field, value, labelOf(field, value), messages, locale)),
-      filters,
+      filterPanel,
     );
   switch (part) {
     case 'text':
-      return filters.text(filter.text.trim());
+      return filterPanel.text(filter.text.trim());
     case 'area': {
       const id = filter.area ?? '';
-      return filters.area(valueWords('region', id, labelOf('area', id), messages, locale));
+      return filterPanel.area(valueWords('region', id, labelOf('area', id), messages, locale));
     }
     case 'within':
-      return filters.choice(
-        filters.sections.within,
-        filter.within?.type === 'polygon' ? filters.withinDrawn : filters.withinBox,
+      return filterPanel.choice(
+        filterPanel.sections.within,
+        filter.within?.type === 'polygon' ? filterPanel.withinDrawn : filterPanel.withinBox,
       );
     case 'killed':
     case 'injured':
-      return filters.choice(filters.sections[part], figureWords(filter[part], messages, locale));
+      return filterPanel.choice(
+        filterPanel.sections[part],
+        figureWords(filter[part], messages, locale),
+      );
     case 'kinds': {
       const missing = kinds.filter((kind) => filter.kinds?.includes(kind) === false);
       const isNearlyAll = missing.length > 0 && missing.length <= mostMissing;
-      return filters.choice(
-        filters.sections.kind,
-        isNearlyAll ? filters.allBut(said('kind', missing)) : said('kind', filter.kinds ?? []),
+      return filterPanel.choice(
+        filterPanel.sections.kind,
+        isNearlyAll ? filterPanel.allBut(said('kind', missing)) : said('kind', filter.kinds ?? []),
       );
     }
     case 'places': {
       const places = filter.places ?? [];
-      return areUnlocated(places) ? filters.notOnMap : filters.places(said('place', places));
+      return areUnlocated(places)
+        ? filterPanel.notOnMap
+        : filterPanel.places(said('place', places));
     }
     case 'times':
     case 'verifications':
@@ -69,7 +74,7 @@ export function chipWords(
     case 'publishers':
     case 'tags': {
       const field = facetOfPart(part);
-      return filters.choice(filters.sections[field], said(field, filter[part] ?? []));
+      return filterPanel.choice(filterPanel.sections[field], said(field, filter[part] ?? []));
     }
   }
 }
@@ -87,20 +92,20 @@ export function facetOfPart(part: keyof FilterIntent): FacetField | null {
   return facetsByPart.get(part as FacetPart) ?? null;
 }
 
-function cutList(names: readonly string[], filters: Messages['filters']): string {
-  if (names.length === 0) return filters.noneChosen;
+function cutList(names: readonly string[], filterPanel: AllMessages['filterPanel']): string {
+  if (names.length === 0) return filterPanel.noneChosen;
   if (names.length <= mostNames) return names.join(', ');
-  return filters.andMore(names.slice(0, firstNames).join(', '), names.length - firstNames);
+  return filterPanel.andMore(names.slice(0, firstNames).join(', '), names.length - firstNames);
 }
 
 function figureWords(
   intent: FigureIntent | null,
-  { figures, filters }: Messages,
+  { figures, filterPanel }: AllMessages,
   locale: Locale,
 ): string {
   const { min, max, unknown } = intent ?? { min: null, max: null, unknown: 'include' };
   const number = (value: number): string => numberWords(locale, value);
-  if (min === null && max === null) return filters.numberKnown;
+  if (min === null && max === null) return filterPanel.numberKnown;
   const range =
     min === null
       ? figures.upTo(number(max ?? 0))
@@ -109,5 +114,5 @@ function figureWords(
         : min === max
           ? number(min)
           : figures.between(number(min), number(max));
-  return unknown === 'include' ? filters.orNotKnown(range) : range;
+  return unknown === 'include' ? filterPanel.orNotKnown(range) : range;
 }

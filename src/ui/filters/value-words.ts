@@ -2,24 +2,24 @@ import type { FacetField } from '../../core/filter/filter.ts';
 import type { LocalizedText } from '../../core/incident/incident.ts';
 import { textIn } from '../../core/incident/localized-text.ts';
 import type { Locale } from '../../core/share/view-state.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import type { AllMessages } from '../../i18n/panel-messages.ts';
 
 /** A value of a facet as the interface says it: `''` is not stated, names of the data are as `label` has them. */
 export function valueWords(
   field: FacetField,
   value: string,
   label: LocalizedText,
-  messages: Messages,
+  messages: AllMessages,
   locale: Locale,
 ): string {
   const words = fixedWords(field, messages)?.[value];
   if (words !== undefined) return words;
-  return value === '' ? messages.filters.notStated : textIn(label, locale).text;
+  return value === '' ? messages.filterPanel.notStated : textIn(label, locale).text;
 }
 
 function fixedWords(
   field: FacetField,
-  { kinds, placeFilters, filters, verification }: Messages,
+  { kinds, placeFilters, filterPanel, verification }: AllMessages,
 ): Readonly<Record<string, string>> | null {
   switch (field) {
     case 'kind':
@@ -27,7 +27,7 @@ function fixedWords(
     case 'place':
       return placeFilters;
     case 'time':
-      return filters.times;
+      return filterPanel.times;
     case 'verification':
       return verification;
     case 'ownType':

@@ -31,12 +31,14 @@ export function HoverCard({ free }: { readonly free: HTMLElement | null }) {
 
   if (hover === null) return null;
   const areaName = hover.areaId === null ? undefined : areaNames.get(hover.areaId);
+  const name = areaName === undefined ? undefined : textIn(areaName, locale).text;
   return (
     <div ref={card} aria-hidden="true" className={styles['card']}>
       {hover.incident === null ? (
         <p className={styles['title']}>
-          {areaName !== undefined && `${textIn(areaName, locale).text}: `}
-          {map.incidentsHere(hover.count)}
+          {hover.isStack === true
+            ? map.stack(name ?? hover.areaId ?? '', hover.count)
+            : `${name === undefined ? '' : `${name}: `}${map.incidentsHere(hover.count)}`}
         </p>
       ) : (
         <IncidentCard incident={hover.incident} />

@@ -6,13 +6,17 @@ import { HoverCard } from './HoverCard.tsx';
 import { MapControls } from './MapControls.tsx';
 import { MapCredits } from './MapCredits.tsx';
 import { NotOnMap } from './NotOnMap.tsx';
-import { ReachedPlace } from './ReachedPlace.tsx';
 import { useIsSmall } from './use-is-small.ts';
 import styles from './MapFrame.module.css';
 
 /** Nobody needs it before the map is there. */
 const MapSymbols = lazy(async () => {
   const { MapSymbols: component } = await import('./MapSymbols.tsx');
+  return { default: component };
+});
+
+const ReachedPlace = lazy(async () => {
+  const { ReachedPlace: component } = await import('./ReachedPlace.tsx');
   return { default: component };
 });
 
@@ -48,7 +52,11 @@ export function MapFrame({ ref }: { readonly ref?: Ref<HTMLDivElement> }) {
           </p>
         )}
         <NotOnMap />
-        <ReachedPlace />
+        {isThere && (
+          <Suspense fallback={null}>
+            <ReachedPlace />
+          </Suspense>
+        )}
         {isThere && <MapControls />}
         <MapCredits isFolded={isSmall} />
       </div>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useAtlas } from '../shared/atlas-context.ts';
 import hidden from '../shared/hidden.module.css';
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { freeBox } from './free-box.ts';
 import { SymbolItem } from './SymbolItem.tsx';
 import { follow, goTo, hold, release, step, type Direction, type Stop } from './symbol-walk.ts';
@@ -18,7 +18,7 @@ import styles from './MapSymbols.module.css';
  */
 export function MapSymbols({ free }: { readonly free: HTMLElement | null }) {
   const { mapSymbols, mapCommands } = useAtlas();
-  const { map } = useMessages();
+  const { symbols: words } = usePanelMessages();
   const helpId = useId();
   const group = useRef<HTMLDivElement>(null);
   const hasFocus = useRef(false);
@@ -108,13 +108,13 @@ export function MapSymbols({ free }: { readonly free: HTMLElement | null }) {
     <div
       ref={group}
       role="group"
-      aria-label={map.symbols.label}
+      aria-label={words.label}
       aria-describedby={helpId}
       tabIndex={-1}
       className={styles['symbols']}
     >
       <p id={helpId} className={hidden['hidden']}>
-        {map.symbols.help}
+        {words.help}
       </p>
       <ul role="list">
         {items.map((stop) => (

@@ -5,7 +5,8 @@ import { textIn } from '../../core/incident/localized-text.ts';
 import { placeWords } from '../../i18n/place-words.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { LocalText } from '../shared/LocalText.tsx';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import type { Stop } from './symbol-walk.ts';
 
@@ -20,8 +21,8 @@ export function SymbolName({ content, incident }: SymbolNameProps) {
   const { answers } = useAtlas();
   const areaNames = useStore(answers, (state) => state.areaNames);
   const locale = useLocale();
-  const { map, kinds, placeClasses, flag } = useMessages();
-  const words = map.symbols;
+  const { map, symbols, kinds, placeClasses, flag } = usePanelMessages();
+  const words = symbols;
   const kindCounts = (counts: readonly KindCount[]): string =>
     words.kinds(
       counts.map(({ kind, count }) =>
@@ -53,6 +54,12 @@ export function SymbolName({ content, incident }: SymbolNameProps) {
         </>
       );
     }
+    case 'stack': {
+      const { country, count, counts } = content;
+      const name = areaNames.get(country);
+      const stack = map.stack(name === undefined ? country : textIn(name, locale).text, count);
+      return `${stack}: ${kindCounts(counts)}`;
+    }
     case 'more':
       return words.more(content.count);
   }
@@ -60,7 +67,7 @@ export function SymbolName({ content, incident }: SymbolNameProps) {
 
 function IncidentName({ incident }: { readonly incident: Incident }) {
   const locale = useLocale();
-  const { flag } = useMessages();
+  const { flag } = usePanelMessages();
   return (
     <>
       <IncidentTitle incident={incident} />, {placeWords(incident.place, locale)}
@@ -70,7 +77,7 @@ function IncidentName({ incident }: { readonly incident: Incident }) {
 }
 
 function IncidentTitle({ incident: { title, kind } }: { readonly incident: Incident }) {
-  const { kinds } = useMessages();
+  const { kinds } = usePanelMessages();
   return (
     <>
       <LocalText text={title} />, {kinds[kind]}

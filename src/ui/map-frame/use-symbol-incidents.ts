@@ -66,6 +66,7 @@ export function incidentOf({ content }: Stop): string | null {
     case 'area':
       return content.incident;
     case 'group':
+    case 'stack':
     case 'rest':
     case 'more':
       return null;

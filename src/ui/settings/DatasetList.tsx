@@ -1,13 +1,13 @@
 import { useAtlas } from '../shared/atlas-context.ts';
 import { LocalText } from '../shared/LocalText.tsx';
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 
 /** What was loaded, with an account of every row. */
 export function DatasetList() {
   const { answers } = useAtlas();
   const reports = useStore(answers, (state) => state.reports);
-  const { settings } = useMessages();
+  const { settings } = usePanelMessages();
   if (reports.length === 0) return <p>{settings.noDatasets}</p>;
   return (
     <ul>

@@ -8,10 +8,10 @@ const SettingsDialog = lazy(async () => ({
 
 export function SettingsButton({ onShowKeys }: { readonly onShowKeys: () => void }) {
   const [isOpen, setOpen] = useState(false);
-  const { settings } = useMessages();
+  const { app } = useMessages();
   return (
     <>
-      <IconButton icon="settings" name={settings.open} onClick={() => setOpen(true)} />
+      <IconButton icon="settings" name={app.settings} onClick={() => setOpen(true)} />
       {isOpen && (
         <Suspense>
           <SettingsDialog

@@ -2,7 +2,7 @@ import { locales, themes } from '../../core/share/view-state.ts';
 import { changeView } from '../../state/view-store.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { Dialog } from '../shared/Dialog.tsx';
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { DatasetList } from './DatasetList.tsx';
 import styles from './SettingsDialog.module.css';
@@ -17,7 +17,7 @@ export function SettingsDialog({ onClose, onShowKeys }: SettingsDialogProps) {
   const locale = useStore(view, (state) => state.locale);
   const theme = useStore(view, (state) => state.theme);
   const hasSingleKeys = useStore(layout, (state) => state.singleKeys);
-  const { settings, map } = useMessages();
+  const { settings, map } = usePanelMessages();
   return (
     <Dialog title={settings.title} closeName={settings.close} onClose={onClose}>
       <label className={styles['choice']}>

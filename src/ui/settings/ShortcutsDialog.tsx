@@ -1,9 +1,9 @@
 import { Dialog } from '../shared/Dialog.tsx';
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import styles from './ShortcutsDialog.module.css';
 
 export default function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
-  const { shortcuts } = useMessages();
+  const { shortcuts } = usePanelMessages();
   const keys = [
     [shortcuts.space, shortcuts.play],
     ['[', shortcuts.previous],

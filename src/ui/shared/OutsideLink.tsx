@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import hidden from './hidden.module.css';
 import styles from './OutsideLink.module.css';
-import { useMessages } from './use-messages.ts';
+import { usePanelMessages } from './use-panel-messages.ts';
 
 interface OutsideLinkProps {
   /** http or https; the guard of the model lets nothing else through. */
@@ -11,7 +11,7 @@ interface OutsideLinkProps {
 
 /** A link that leaves the page: only when it is followed, without telling where from. */
 export function OutsideLink({ href, children }: OutsideLinkProps) {
-  const { details } = useMessages();
+  const { details } = usePanelMessages();
   return (
     <a href={href} target="_blank" rel="noopener noreferrer" className={styles['link']}>
       {children}

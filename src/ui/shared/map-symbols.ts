@@ -9,7 +9,7 @@ export interface MapSymbols {
   /** Lifts a symbol and shows its card, as a pointer over it does; `null` ends it. */
   point(symbol: Pick<MapSymbol, 'key' | 'x' | 'y'> | null): void;
   /**
-   * The act of a click. Of a group it resolves, when the map has come to rest, to the key of
+   * The act of a click. Of a group or a stack it resolves, when the map has come to rest, to the key of
    * the first of its members in `box`; else to `null`.
    */
   open(key: string, box: PixelBox): Promise<string | null>;

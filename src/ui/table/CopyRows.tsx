@@ -4,7 +4,8 @@ import { useAtlas } from '../shared/atlas-context.ts';
 import { bareReason } from '../shared/bare-reason.ts';
 import { copyText } from '../shared/copy-text.ts';
 import { messageOfError } from '../shared/message-of-error.ts';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { readRowsToCopy } from './copy-rows.ts';
 import { incidentsToCopy } from './incident-cells.ts';
 import styles from './TablePanel.module.css';
@@ -18,7 +19,7 @@ type Copying =
 export function CopyRows({ query }: { readonly query: RowsQuery }) {
   const { engine } = useAtlas();
   const locale = useLocale();
-  const { tableView } = useMessages();
+  const { tableView } = usePanelMessages();
   const [{ of, copying }, setCopying] = useState<{
     readonly of: RowsQuery | null;
     readonly copying: Copying | null;

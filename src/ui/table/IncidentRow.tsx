@@ -4,7 +4,8 @@ import type { Incident } from '../../core/incident/incident.ts';
 import type { TimeWindow } from '../../core/time/interval.ts';
 import { KindMark } from '../shared/KindMark.tsx';
 import { LocalText } from '../shared/LocalText.tsx';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useLocale } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { incidentCells, incidentColumns, standingWords } from './incident-cells.ts';
 import { usualHeight } from './virtual-rows.ts';
 import styles from './TablePanel.module.css';
@@ -30,7 +31,7 @@ interface IncidentRowProps {
 export function IncidentRow(props: IncidentRowProps) {
   const { index, incident, window, isSelected, isTabbable, scrollMargin, ref } = props;
   const locale = useLocale();
-  const messages = useMessages();
+  const messages = usePanelMessages();
   // Words of dates cost more than all else of a row, and rows are drawn at every step of a scroll.
   const cells = useMemo(
     () => incident && incidentCells(incident, window, locale),

@@ -4,7 +4,7 @@ import { useAtlas } from '../shared/atlas-context.ts';
 import { selectIncident } from '../shared/choose-view.ts';
 import { ScrollRegion } from '../shared/ScrollRegion.tsx';
 import { SortHeader } from '../shared/SortHeader.tsx';
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { columnWords, incidentColumns, type IncidentColumn } from './incident-cells.ts';
 import { IncidentRow } from './IncidentRow.tsx';
@@ -28,7 +28,7 @@ const mostRows = 20_000;
 export function IncidentTable({ listing, sort, onSort, want }: IncidentTableProps) {
   const { view } = useAtlas();
   const selection = useStore(view, (state) => state.selection);
-  const { list, tableView } = useMessages();
+  const { list, tableView } = usePanelMessages();
   const region = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const { rows, total, query, isBusy } = listing;
@@ -118,7 +118,7 @@ interface ColumnHeadProps {
 }
 
 function ColumnHead({ column, sort, onSort }: ColumnHeadProps) {
-  const name = columnWords(column, useMessages());
+  const name = columnWords(column, usePanelMessages());
   const sortable = sortOfColumn[column];
   if (sortable === undefined) {
     return (

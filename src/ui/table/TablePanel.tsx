@@ -3,7 +3,7 @@ import type { RowSort } from '../../core/table/page-rows.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { bareReason } from '../shared/bare-reason.ts';
 import { countsWords } from '../shared/counts-words.ts';
-import { useMessages } from '../shared/use-messages.ts';
+import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { CopyRows } from './CopyRows.tsx';
 import { IncidentTable } from './IncidentTable.tsx';
@@ -17,7 +17,7 @@ export default function TablePanel() {
   const { answers } = useAtlas();
   const answer = useStore(answers, (state) => state.answer);
   const load = useStore(answers, (state) => state.load);
-  const messages = useMessages();
+  const messages = usePanelMessages();
   const { app, list, tableView } = messages;
   const [sort, setSort] = useState(newestFirst);
   const { listing, failure, want } = useIncidentRows(sort);

@@ -6,7 +6,7 @@ import type { Locale } from '../../core/share/view-state.ts';
 import { writeTsv, type Cell } from '../../core/table-text/delimited-text.ts';
 import { contains, type TimeWindow } from '../../core/time/interval.ts';
 import { rangeWords } from '../../i18n/figure-words.ts';
-import { messagesOf, type Messages } from '../../i18n/messages.ts';
+import { panelMessagesOf, type AllMessages } from '../../i18n/panel-messages.ts';
 import { placeNameWords } from '../../i18n/place-words.ts';
 import { incidentTimeWords } from '../../i18n/time-words.ts';
 
@@ -23,7 +23,10 @@ export const incidentColumns = [
 export type IncidentColumn = (typeof incidentColumns)[number];
 
 /** The head of a column. */
-export function columnWords(column: IncidentColumn, { tableView, filters }: Messages): string {
+export function columnWords(
+  column: IncidentColumn,
+  { tableView, filterPanel }: AllMessages,
+): string {
   switch (column) {
     case 'date':
     case 'title':
@@ -33,14 +36,14 @@ export function columnWords(column: IncidentColumn, { tableView, filters }: Mess
     case 'kind':
     case 'killed':
     case 'injured':
-      return filters.sections[column];
+      return filterPanel.sections[column];
     case 'precision':
-      return filters.sections.place;
+      return filterPanel.sections.place;
   }
 }
 
 /** What a reader must know before all else: that it is disputed or was taken back. */
-export function standingWords({ verification }: Incident, messages: Messages): string | null {
+export function standingWords({ verification }: Incident, messages: AllMessages): string | null {
   const { status } = verification;
   return status === 'disputed' || status === 'retracted' ? messages.verification[status] : null;
 }
@@ -51,7 +54,7 @@ export function incidentCells(
   window: TimeWindow,
   locale: Locale,
 ): Readonly<Record<IncidentColumn, string>> {
-  const messages = messagesOf(locale);
+  const messages = panelMessagesOf(locale);
   const { kinds, list, flag, placeFilters } = messages;
   const { time, title, kind, place, killed, injured, sources } = incident;
   const isOnlyPossible = time.meaning === 'within' && !contains(window, time);
@@ -76,7 +79,7 @@ export function incidentsToCopy(
   window: TimeWindow,
   locale: Locale,
 ): string {
-  const messages = messagesOf(locale);
+  const messages = panelMessagesOf(locale);
   return writeTsv([
     incidentColumns.map((column) => columnWords(column, messages)),
     ...incidents.map((incident) => {
@@ -106,5 +109,5 @@ function sourcesWords(sources: readonly Source[], locale: Locale): string {
     return name === '' || name === medium ? medium : `${name} (${medium})`;
   });
   const words = [...new Set(named.filter((name) => name.trim() !== ''))].join('; ');
-  return words === '' ? messagesOf(locale).figures.notStated : words;
+  return words === '' ? panelMessagesOf(locale).figures.notStated : words;
 }

@@ -3,9 +3,8 @@ import { clausesOfIntent } from '../../../src/core/filter/intent-filter.ts';
 import { kinds } from '../../../src/core/incident/kinds.ts';
 import { unlocatedClasses } from '../../../src/core/incident/place.ts';
 import { noFilter, type FilterIntent, type Locale } from '../../../src/core/share/view-state.ts';
-import { en } from '../../../src/i18n/en.ts';
-import { uk } from '../../../src/i18n/uk.ts';
 import { chipWords } from '../../../src/ui/filters/chip-words.ts';
+import { en, uk } from '../../support/all-words.ts';
 
 const names = new Map([
   ['UA', { en: 'Ukraine', uk: 'Україна' }],
@@ -82,13 +81,13 @@ describe('a chip says what was chosen', () => {
 });
 
 test('what it hides agrees with the number', () => {
-  expect([0, 1, 2, 1000].map(en.filters.hides)).toEqual([
+  expect([0, 1, 2, 1000].map(en.filterPanel.hides)).toEqual([
     'hides nothing by itself',
     'hides 1 incident',
     'hides 2 incidents',
     'hides 1,000 incidents',
   ]);
-  expect([0, 1, 2, 5, 21].map(uk.filters.hides)).toEqual([
+  expect([0, 1, 2, 5, 21].map(uk.filterPanel.hides)).toEqual([
     'сам нічого не приховує',
     'приховує 1 інцидент',
     'приховує 2 інциденти',

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { kinds } from '../../../src/core/incident/kinds.ts';
-import { barPieces, highestBar, roundUp } from '../../../src/ui/timeline/histogram.ts';
+import {
+  barPieces,
+  highestBar,
+  isCountedFor,
+  roundUp,
+  wholeIncidents,
+} from '../../../src/ui/timeline/histogram.ts';
+import { period } from '../../support/extents.ts';
 import { firstScreen, firstScreenExtent, timelineOf } from './first-screen.ts';
 
 const seed = 20260204;
@@ -16,6 +23,8 @@ test('the pieces of a bar stand on each other without a gap and add up to the ba
           throughout: Float64Array.from(throughout),
           within: Float64Array.from(within),
           unfiltered: new Float64Array(1),
+          before: 0,
+          after: 0,
         },
         0,
       );
@@ -73,4 +82,15 @@ test('the line is never below the bars and leaves them at least half of the heig
     }),
     { seed, numRuns: 500 },
   );
+});
+
+test('bars are told from those of another span', () => {
+  const timeline = timelineOf(firstScreen, firstScreenExtent);
+  expect(isCountedFor(timeline, firstScreenExtent)).toBe(true);
+  expect(isCountedFor(timeline, period('2026-01-23', '2026-02-06'))).toBe(false);
+  expect(isCountedFor(timeline, period('1066-10-14', '2026-02-05'))).toBe(false);
+});
+
+test('a share of incidents is said as whole ones, and never as none', () => {
+  expect([0, 1e-9, 0.04, 0.6, 1.4, 1.5, 12].map(wholeIncidents)).toEqual([0, 0, 1, 1, 1, 2, 12]);
 });

@@ -8,6 +8,7 @@ import { createFacetStore } from '../../../src/state/facet-store.ts';
 import { createLayoutStore } from '../../../src/state/layout-store.ts';
 import { createPlaybackStore } from '../../../src/state/playback-store.ts';
 import { createPlayback } from '../../../src/state/playback.ts';
+import { followWindow, timeOfData } from '../../../src/state/shown-span.ts';
 import { createViewStore } from '../../../src/state/view-store.ts';
 import { AtlasContext, type Atlas } from '../../../src/ui/shared/atlas-context.ts';
 import { Timeline } from '../../../src/ui/timeline/Timeline.tsx';
@@ -27,6 +28,8 @@ interface Setting {
   readonly happenings?: readonly Happening[];
   /** `null`: no data. */
   readonly extent?: Interval | null;
+  /** In which nearly all happenings lie; the extent unless told. */
+  readonly bulk?: Interval;
   readonly kinds?: (kind: Kind) => boolean;
   /** CSS pixels. */
   readonly width?: number;
@@ -41,16 +44,19 @@ export function showTimeline(setting: Setting = {}) {
   const answer = (): void => {
     const window = view.getState().window ?? extent;
     if (extent === null || window === null) return;
+    const { span } = answers.getState();
     answers.setState({
       load: 'ready',
-      extent,
       answer: answerOf(happenings, window),
-      timeline: timelineOf(happenings, extent, setting.kinds),
+      timeline: timelineOf(happenings, span ?? extent, setting.kinds),
     });
   };
   if (extent === null) answers.setState({ load: 'failed' });
+  else answers.setState(timeOfData(extent, setting.bulk ?? extent, view.getState().window));
   answer();
+  followWindow(view, answers);
   view.subscribe((state) => state.window, answer);
+  answers.subscribe((state) => state.span, answer);
   const atlas: Atlas = {
     engine: silentEngine,
     view,
