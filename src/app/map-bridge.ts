@@ -1,6 +1,6 @@
 import type { Answer } from '../core/cluster/answer.ts';
 import type { BasemapLayers } from '../core/geo/basemap.ts';
-import { bboxOfPoint, worldBbox } from '../core/geo/bbox.ts';
+import { bboxOfPoint, freeBbox, worldBbox, type Bbox } from '../core/geo/bbox.ts';
 import type { Basemap } from '../engine/basemap/basemap-client.ts';
 import type { Engine, Extent } from '../engine/protocol.ts';
 import { messagesOf } from '../i18n/messages.ts';
@@ -101,10 +101,16 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
     map?.fit(data ?? worldBbox, { immediate, maxZoom: fitMaxZoom });
   };
 
+  /** What a person sees of a box that fills the canvas. */
+  const freeOf = (bbox: Bbox): Bbox => {
+    const { clientWidth, clientHeight } = container ?? { clientWidth: 0, clientHeight: 0 };
+    return freeBbox(bbox, { width: clientWidth, height: clientHeight }, covered);
+  };
+
   const events: MapEvents = {
     onMove(moved, bbox, { settled, gesture }) {
       parts.look({ bbox, zoom: moved.zoom });
-      answers.setState({ shownCamera: moved, shownBbox: bbox });
+      answers.setState({ shownCamera: moved, shownBbox: freeOf(bbox) });
       if (gesture && settled) changeView(view, { camera: moved }, 'drag');
     },
     onClick: (hit) => void opening.open(hit).catch(link.report),
@@ -133,7 +139,11 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
     const place = selected.place();
     if (place !== null) created.setSelection(place);
     part.show();
-    answers.setState({ map: 'ready', shownCamera: created.camera(), shownBbox: created.bbox() });
+    answers.setState({
+      map: 'ready',
+      shownCamera: created.camera(),
+      shownBbox: freeOf(created.bbox()),
+    });
     parts.look({ bbox: created.bbox(), zoom: created.camera().zoom });
   };
 
@@ -194,6 +204,7 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
       setCoveredEdges(edges) {
         covered = edges;
         map?.setPadding(edges);
+        if (map !== null) answers.setState({ shownBbox: freeOf(map.bbox()) });
         // A panel that opens beside an incident must not move the map under it.
         const { camera, selection } = view.getState();
         if (camera === null && selection === null) fitAll(true);

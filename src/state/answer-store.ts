@@ -29,9 +29,11 @@ export type MapPhase = 'loading' | 'ready' | 'unavailable' | 'context-lost';
 
 export interface HoverCard {
   readonly incident: Incident | null;
-  /** Of a group or an area. */
+  /** Of a group, an area or a stack. */
   readonly count: number;
   readonly areaId: string | null;
+  /** All areas of the country `areaId` under one badge. */
+  readonly isStack?: boolean;
   /** CSS pixels of the map's canvas. */
   readonly position: readonly [x: number, y: number];
 }
@@ -51,6 +53,10 @@ export interface AnswerState {
   readonly reports: readonly LoadReport[];
   /** Of all datasets; `null` before the first is loaded or where there is no row. */
   readonly extent: Interval | null;
+  /** In which nearly all of it lies; the extent where there are no exceptions. */
+  readonly bulk: Interval | null;
+  /** What the timeline shows: the bulk or the extent. */
+  readonly span: Interval | null;
   readonly answer: Answer | null;
   readonly timeline: TimelineAnswer | null;
   /** Rises when data was loaded, so that list and details ask again. */
@@ -60,6 +66,7 @@ export interface AnswerState {
   readonly areaNames: ReadonlyMap<string, LocalizedText>;
   /** What the map shows at this moment, for the scale bar; `null` without a map. */
   readonly shownCamera: { readonly lat: number; readonly zoom: number } | null;
+  /** What panels leave free of it. */
   readonly shownBbox: Bbox | null;
   /** The place that the map was last led to by its name. */
   readonly reachedPlace: FoundPlace | null;
@@ -76,6 +83,8 @@ export function createAnswerStore() {
       notices: [],
       reports: [],
       extent: null,
+      bulk: null,
+      span: null,
       answer: null,
       timeline: null,
       dataVersion: 0,

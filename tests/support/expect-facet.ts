@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Facet, FacetQuery } from '../../src/core/cluster/summary.ts';
 import type { Clause, Filter } from '../../src/core/filter/filter.ts';
-import { foldText } from '../../src/core/filter/fold-text.ts';
+import { matchesOf, searchableText } from '../../src/core/filter/searchable-text.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import type { TimeWindow } from '../../src/core/time/interval.ts';
 import { countBy, select, withoutClausesOn } from './incident-oracle.ts';
@@ -43,10 +43,10 @@ export function expectFacet(
     for (const [value, count] of counts)
       if (!known.has(value)) expect(count).toBeLessThanOrEqual(least);
   } else {
-    const wanted = foldText(contains.trim());
+    const isWanted = matchesOf(contains);
     for (const { label, value } of facet.values) {
       const words = typeof label === 'string' ? label : `${label.en}\n${label.uk ?? ''}`;
-      expect(named.includes(value) || foldText(words).includes(wanted)).toBe(true);
+      expect(named.includes(value) || isWanted(searchableText([words]))).toBe(true);
     }
   }
 }

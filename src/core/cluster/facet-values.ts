@@ -1,4 +1,4 @@
-import { foldText } from '../filter/fold-text.ts';
+import { matchesOf, searchableText } from '../filter/searchable-text.ts';
 import { languagesOf } from '../incident/localized-text.ts';
 import type { FacetColumn } from '../table/facet-column.ts';
 import type { Facet, FacetQuery, FacetValue } from './summary.ts';
@@ -15,17 +15,17 @@ export function chooseFacetValues(
   { limit, contains = '' }: FacetQuery,
   named: readonly string[],
 ): Facet {
-  const wanted = foldText(contains.trim());
+  const isWanted = matchesOf(contains);
   const isNamed = new Set(named);
   const found: FacetValue[] = [];
   const kept: FacetValue[] = [];
   counts.forEach((count, code) => {
     const value = column.values[code] ?? '';
     const label = column.labels?.[code] ?? value;
-    const matches =
-      wanted === '' || languagesOf(label).some((words) => foldText(words).includes(wanted));
     if (isNamed.has(value)) kept.push({ value, label, count });
-    if (count > 0 && matches) found.push({ value, label, count });
+    if (count > 0 && isWanted(searchableText(languagesOf(label)))) {
+      found.push({ value, label, count });
+    }
   });
   const known = new Set(kept.map(({ value }) => value));
   for (const value of isNamed) if (!known.has(value)) kept.push({ value, label: value, count: 0 });

@@ -100,6 +100,36 @@ export function fitBbox(
   return { lon: wrap(lon), lat, zoom: Math.max(0, Math.min(zoomX, zoomY, maxZoom)) };
 }
 
+/**
+ * The part of a box that panels leave free where it fills a frame, north up; all lengths in CSS
+ * pixels. A whole world, and a frame of which nothing is free, stay as they are.
+ */
+export function freeBbox(
+  bbox: Bbox,
+  frame: { readonly width: number; readonly height: number },
+  covered: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  },
+): Bbox {
+  const isFree =
+    covered.left + covered.right < frame.width && covered.top + covered.bottom < frame.height;
+  if (!isFree || width(bbox) >= 360) return bbox;
+  const degreesPerPixel = width(bbox) / frame.width;
+  const [, top] = project(0, bbox[3]);
+  const [, bottom] = project(0, bbox[1]);
+  const latAt = (pixels: number): number =>
+    unproject(0, top + ((bottom - top) * pixels) / frame.height)[1];
+  return [
+    wrap(bbox[0] + covered.left * degreesPerPixel),
+    latAt(frame.height - covered.bottom),
+    wrap(bbox[0] + (frame.width - covered.right) * degreesPerPixel),
+    latAt(covered.top),
+  ];
+}
+
 /** How far east of `from` the longitude lies, 0 to 360; as exact as `width`, so that no rounding puts an edge outside. */
 function offset(from: number, lon: number): number {
   const east = (lon - from) % 360;

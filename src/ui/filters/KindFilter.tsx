@@ -27,7 +27,8 @@ export function KindFilter() {
     <details open className={styles['kinds']}>
       <summary className={styles['summary']}>{messages.filters.kinds}</summary>
       {kinds.map((kind) => {
-        const count = counts?.find(({ value }) => value === kind)?.count ?? 0;
+        // Before they are counted, 0 would say that there are none.
+        const count = counts && (counts.find(({ value }) => value === kind)?.count ?? 0);
         return (
           <label key={kind} className={styles['kind']} data-empty={count === 0}>
             <input
@@ -37,7 +38,9 @@ export function KindFilter() {
             />
             <KindMark kind={kind} />
             <span>{messages.kinds[kind]}</span>{' '}
-            <span className={styles['count']}>{numberWords(locale, count)}</span>
+            <span className={styles['count']}>
+              {count === undefined ? '–' : numberWords(locale, count)}
+            </span>
           </label>
         );
       })}

@@ -6,6 +6,7 @@ import {
   containsBbox,
   containsPoint,
   fitBbox,
+  freeBbox,
   padBbox,
   unionBbox,
   width,
@@ -13,7 +14,7 @@ import {
   type Bbox,
 } from '../../../src/core/geo/bbox.ts';
 import { distanceMeters } from '../../../src/core/geo/distance.ts';
-import { project, worldSizePixels } from '../../../src/core/geo/mercator.ts';
+import { project, unproject, worldSizePixels } from '../../../src/core/geo/mercator.ts';
 
 const seeded = { seed: 20260204, numRuns: 500 };
 /** As files give them: seven digits after the point, a centimeter. */
@@ -226,4 +227,57 @@ function widestGap(covered: ReadonlySet<number>): number {
     widest = Math.max(widest, run);
   }
   return Math.min(widest, 720);
+}
+
+describe('what panels leave free of a box', () => {
+  const frame = { width: 1000, height: 600 };
+
+  test('nothing covered leaves all of it', () => {
+    const [west, south, east, north] = freeBbox([20, 40, 40, 52], frame, sides(0, 0, 0, 0));
+    expect([west, east]).toEqual([20, 40]);
+    expect(south).toBeCloseTo(40, 9);
+    expect(north).toBeCloseTo(52, 9);
+  });
+
+  test('a point is in it exactly where it is drawn beside the panels', () => {
+    const pixels = fc.integer({ min: 0, max: 250 });
+    const bboxes = fc.tuple(
+      fc.double({ min: -180, max: 179, noNaN: true }),
+      fc.double({ min: 1, max: 300, noNaN: true }),
+      fc.double({ min: -80, max: 60, noNaN: true }),
+      fc.double({ min: 1, max: 20, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(
+        bboxes,
+        fc.tuple(pixels, pixels, pixels, pixels),
+        fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+        fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+        ([west, degrees, south, height], [top, right, bottom, left], shareX, shareY) => {
+          const east = west + degrees > 180 ? west + degrees - 360 : west + degrees;
+          const bbox: Bbox = [west, south, east, south + height];
+          const free = freeBbox(bbox, frame, sides(top, right, bottom, left));
+          const x = shareX * frame.width;
+          const y = shareY * frame.height;
+          const [, low] = project(0, south);
+          const [, high] = project(0, south + height);
+          const lat = unproject(0, high + (low - high) * shareY)[1];
+          const gaps = [x - left, x - (frame.width - right), y - top, y - (frame.height - bottom)];
+          if (gaps.some((gap) => Math.abs(gap) < 1e-3)) return;
+          const isDrawnFree =
+            x > left && x < frame.width - right && y > top && y < frame.height - bottom;
+          expect(containsPoint(free, [west + degrees * shareX, lat])).toBe(isDrawnFree);
+        },
+      ),
+      { seed: 20260204, numRuns: 500 },
+    );
+  });
+
+  test('where panels cover everything it stays as it is', () => {
+    expect(freeBbox([20, 40, 40, 52], frame, sides(0, 500, 0, 500))).toEqual([20, 40, 40, 52]);
+  });
+});
+
+function sides(top: number, right: number, bottom: number, left: number) {
+  return { top, right, bottom, left };
 }
