@@ -18,7 +18,7 @@ interface PlaceChoicesProps {
 
 /** Places that the typed words name, below the field; nothing where they name none. */
 export function PlaceChoices({ query, onChoose, onLeave }: PlaceChoicesProps) {
-  const { words, places } = useFoundPlaces(query, useIsNarrow() ? 3 : 5);
+  const { words, places } = useFoundPlaces(query, useIsNarrow() ? 2 : 3);
   const { placeSearch } = usePanelMessages();
 
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
@@ -45,8 +45,6 @@ export function PlaceChoices({ query, onChoose, onLeave }: PlaceChoicesProps) {
                 className={styles['choice']}
                 onClick={() => onChoose(place, words)}
                 onKeyDown={onKeyDown}
-                // A press must not take the focus from the field: that would close the choices under it.
-                onMouseDown={(event) => event.preventDefault()}
               >
                 <span className={styles['quiet']}>{placeSearch.goTo}</span>{' '}
                 <strong className={styles['name']}>

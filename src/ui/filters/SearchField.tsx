@@ -17,6 +17,7 @@ const PlaceChoices = lazy(async () => ({
 /**
  * Words that an incident must hold; every letter narrows the view, the address follows when typing
  * pauses. What they name on the map can be gone to, which takes those words out of the field again.
+ * The places stay when focus goes on: taken away, they would move what is about to be pressed.
  */
 export function SearchField() {
   const { view, answers, mapCommands } = useAtlas();
@@ -54,35 +55,31 @@ export function SearchField() {
   };
 
   return (
-    <search
-      ref={whole}
-      className={styles['field']}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) setOffersPlaces(false);
-      }}
-    >
-      <Icon name="search" />
-      <input
-        ref={field}
-        id={searchFieldId}
-        type="search"
-        aria-label={filters.search}
-        placeholder={filters.searchHint}
-        value={text}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={({ target }) => {
-          setOffersPlaces(true);
-          changeFilter(view, { text: target.value }, 'drag');
-        }}
-        onKeyDown={onKeyDown}
-      />
-      {text !== '' && (
-        <span className={styles['clear']}>
-          <IconButton icon="close" name={filters.clearSearch} onClick={clear} />
-        </span>
-      )}
-      {offersPlaces && hasMap && (
+    <search ref={whole} className={styles['search']}>
+      <div className={styles['field']}>
+        <Icon name="search" />
+        <input
+          ref={field}
+          id={searchFieldId}
+          type="search"
+          aria-label={filters.search}
+          placeholder={filters.searchHint}
+          value={text}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={({ target }) => {
+            setOffersPlaces(true);
+            changeFilter(view, { text: target.value }, 'drag');
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {text !== '' && (
+          <span className={styles['clear']}>
+            <IconButton icon="close" name={filters.clearSearch} onClick={clear} />
+          </span>
+        )}
+      </div>
+      {offersPlaces && hasMap && text !== '' && (
         <Suspense>
           <PlaceChoices query={text} onChoose={goTo} onLeave={() => field.current?.focus()} />
         </Suspense>
