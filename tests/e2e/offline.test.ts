@@ -227,10 +227,15 @@ async function showsAll(page: Page, count: number): Promise<void> {
   expect(await status(page)).toMatch(`${count} of ${count} incident`);
 }
 
+/** Those that are kept whole: the page itself comes last. */
 function keptReleases(page: Page): Promise<string[]> {
-  return page.evaluate(async () =>
-    (await caches.keys()).filter((name) => name.includes(' release ')),
-  );
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.includes(' release '));
+    const whole = await Promise.all(
+      names.map(async (name) => (await caches.open(name)).match(new URL('./', location.href).href)),
+    );
+    return names.filter((_, index) => whole[index] !== undefined);
+  });
 }
 
 function keptDatasets(page: Page): Promise<(string | undefined)[]> {
