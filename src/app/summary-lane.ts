@@ -23,10 +23,10 @@ export function createSummaryLane(
     running = true;
     while (wanted && !controller.signal.aborted) {
       wanted = false;
-      const { extent } = answers.getState();
-      if (extent === null) break;
+      const { extent, span } = answers.getState();
+      if (extent === null || span === null) break;
       const { filter, window } = view.getState();
-      const binEdges = chooseBins(extent, maxBins).edges;
+      const binEdges = chooseBins(span, maxBins).edges;
       try {
         const summary = await engine.summary(
           {
@@ -52,6 +52,13 @@ export function createSummaryLane(
       if (state.filter !== previous.filter || state.window !== previous.window) void ask();
     }),
     facets.subscribe(() => void ask()),
+    answers.subscribe(
+      (state) => state.span,
+      (_, previous) => {
+        // The first is asked for by whoever loaded the data.
+        if (previous !== null) void ask();
+      },
+    ),
   ];
 
   return {

@@ -19,7 +19,7 @@ import type { Clause, Filter } from '../core/filter/filter.ts';
 import type { AreaNames } from '../core/geo/basemap.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import { createPlaceKeys, type PlaceKeys } from '../core/incident/place-keys.ts';
-import { pointExtent, timeExtent } from '../core/table/extent.ts';
+import { pointExtent, timeBulk, timeExtent } from '../core/table/extent.ts';
 import { fingerprint } from '../core/table/fingerprint.ts';
 import { buildIncidentTable, type IncidentTable } from '../core/table/incident-table.ts';
 import { pageRows, sortFields } from '../core/table/page-rows.ts';
@@ -147,6 +147,7 @@ function describe({ table, datasets }: Data): Description {
     datasets,
     extent: {
       time: timeExtent(table),
+      bulk: timeBulk(table),
       bbox: pointExtent(table),
       areaIds: table.area.values.toSorted(),
     },

@@ -45,6 +45,8 @@ export interface DatasetDescription {
 export interface Extent {
   /** From the earliest start to the latest end; `null` where there are no rows. */
   readonly time: Interval | null;
+  /** In which nearly all incidents lie, as `timeBulk` defines it; `time` where none is an exception. */
+  readonly bulk: Interval | null;
   /** Of all points; `null` where there are none. */
   readonly bbox: Bbox | null;
   /** Every area that some incident is known to. */

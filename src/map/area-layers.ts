@@ -11,6 +11,7 @@ import { partsOf, type AreaGeometry } from '../core/geo/polygon.ts';
 import { withoutWorldEdge } from '../core/geo/world-edge.ts';
 import { familyColors } from '../core/incident/family-colors.ts';
 import { families, type Family } from '../core/incident/kinds.ts';
+import type { AreaState } from './area-states.ts';
 import { hatchImage } from './images.ts';
 import { leadingFamily } from './leading-family.ts';
 import type { AreaLevel } from './map-view.ts';
@@ -56,7 +57,13 @@ export function areaLooks(answer: Answer | null, selectedArea: string | null): A
 
 /** Hatched and outlined: what is known only to a region is drawn as that region. Lies below the layer `below`. */
 export function addAreaLayers(map: MapLibreMap, theme: MapTheme, below: string): void {
-  map.addSource(source, { type: 'geojson', data: emptyCollection, tolerance: 0.2, maxzoom: 8 });
+  map.addSource(source, {
+    type: 'geojson',
+    data: emptyCollection,
+    tolerance: 0.2,
+    maxzoom: 8,
+    promoteId: 'id',
+  });
   for (const layer of areaLayers(theme)) map.addLayer(layer, below);
 }
 
@@ -72,6 +79,11 @@ export async function showAreas(
   const data = areaCollection(looks, geometries);
   await map.getSource<GeoJSONSource>(source)?.setData(data);
   return new Set(data.features.map(({ properties }) => properties.id));
+}
+
+/** Fades an area at once; no shape is sent again. */
+export function setAreaState(map: MapLibreMap, id: string, state: AreaState): void {
+  map.setFeatureState({ source, id }, state);
 }
 
 type AreaPart = AreaLook & { readonly part: 'shape' | 'outline' };
@@ -116,6 +128,7 @@ export function areaLayers(theme: MapTheme): LayerSpecification[] {
   ];
   // Far out a region is a few pixels wide: strokes give way to an even tint.
   const width = byZoom([2, ifSelected(1.4, 0.7)], [5, ifSelected(2.4, 1.2)]);
+  const opacity = ifSelected(1, ['case', isCountry, faded(1, 1, 0.6), faded(1, 0.7, 0.3)]);
   const line = { type: 'line', source, layout: { 'line-join': 'round' } } as const;
   return [
     {
@@ -128,7 +141,7 @@ export function areaLayers(theme: MapTheme): LayerSpecification[] {
         // Without an edge of its own, which would show where a shape is cut.
         'fill-antialias': false,
         'fill-opacity': byZoom(
-          [2.5, ['case', isCountry, 0.2, ifSelected(0.34, 0.2)]],
+          [2.5, ['case', isCountry, 0.2, ifSelected(0.34, faded(0.2, 0.13, 0.09))]],
           [5, ['case', isCountry, 0.08, ifSelected(0.14, 0.06)]],
         ),
       },
@@ -141,7 +154,10 @@ export function areaLayers(theme: MapTheme): LayerSpecification[] {
       paint: {
         'fill-pattern': byFamily(hatchImage),
         'fill-antialias': false,
-        'fill-opacity': byZoom([2.5, 0], [5, ['case', isCountry, 0.6, ifSelected(1, 0.75)]]),
+        'fill-opacity': byZoom(
+          [2.5, 0],
+          [5, ['case', isCountry, 0.6, ifSelected(1, faded(0.75, 0.3, 0.2))]],
+        ),
       },
     },
     {
@@ -158,20 +174,30 @@ export function areaLayers(theme: MapTheme): LayerSpecification[] {
       ...line,
       id: 'area-outline',
       filter: outlined(['!', ['get', 'inferred']], ['!', isDistrict]),
-      paint: { 'line-color': color, 'line-width': width },
+      paint: { 'line-color': color, 'line-width': width, 'line-opacity': opacity },
     },
     {
       ...line,
       id: 'area-outline-inferred',
       filter: outlined(['get', 'inferred'], ['!', isDistrict]),
-      paint: { 'line-color': color, 'line-width': width, 'line-dasharray': [3, 2] },
+      paint: {
+        'line-color': color,
+        'line-width': width,
+        'line-opacity': opacity,
+        'line-dasharray': [3, 2],
+      },
     },
     {
       ...line,
       id: 'area-outline-district',
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       filter: outlined(isDistrict),
-      paint: { 'line-color': color, 'line-width': width, 'line-dasharray': [0.2, 2] },
+      paint: {
+        'line-color': color,
+        'line-width': width,
+        'line-opacity': opacity,
+        'line-dasharray': [0.2, 2],
+      },
     },
   ];
 }
@@ -185,6 +211,16 @@ function byFamily(valueOf: (family: Family) => string): ExpressionSpecification 
   ] as unknown as ExpressionSpecification;
 }
 
-function ifSelected(yes: number, no: number): ExpressionSpecification {
+function ifSelected(yes: number, no: number | ExpressionSpecification): ExpressionSpecification {
   return ['case', ['get', 'selected'], yes, no];
+}
+
+/** By the state of an area, see `AreaState`. */
+function faded(plain: number, crowded: number, stacked: number): ExpressionSpecification {
+  const is = (name: keyof AreaState): ExpressionSpecification => [
+    'boolean',
+    ['feature-state', name],
+    false,
+  ];
+  return ['case', is('stacked'), stacked, is('crowded'), crowded, plain];
 }

@@ -20,16 +20,16 @@ export interface Spot {
 }
 
 const gap = 3;
-const fewestDirections = 12;
-/** Distances from the anchor, and between neighbours on the larger ones. */
-const rings = [26, 42, 60, 80, 104] as const;
+const fewestDirections = 16;
+/** Distances from the anchor, and between neighbours on the larger ones: a longer leader line would only cross others. */
+const rings = [26, 42] as const;
 const spacing = 20;
 
 /**
- * Gives every badge a place: its own anchor where that is free, else the nearest of a few
+ * Gives every badge a place: its own anchor where that is free, else the nearest of two
  * rings around it. Anchors that are free are taken first, so that no badge that had to move
- * drives another away. Deterministic, in the order of ids; a badge for which nothing is free
- * stays at its anchor. Cost: badges × candidates × obstacles.
+ * drives another away. Deterministic, in the order of ids; where nothing is free a badge
+ * stands where it covers least. Cost: badges × candidates × obstacles.
  */
 export function placeBadges<Anchor extends BadgeAnchor>(
   anchors: readonly Anchor[],
@@ -46,7 +46,8 @@ export function placeBadges<Anchor extends BadgeAnchor>(
   }
   return inOrder.map((anchor) => {
     if (atHome.has(anchor)) return { ...anchor, badgeX: anchor.x, badgeY: anchor.y };
-    const { x, y } = spotsAround(anchor).find(isFree) ?? anchor;
+    const spots = spotsAround(anchor);
+    const { x, y } = spots.find(isFree) ?? leastCovering([anchor, ...spots], taken);
     taken.push({ x, y, reach: anchor.reach });
     return { ...anchor, badgeX: x, badgeY: y };
   });
@@ -61,6 +62,27 @@ function spotsAround({ x, y, reach }: BadgeAnchor): Obstacle[] {
       return { x: x + ring * Math.cos(angle), y: y + ring * Math.sin(angle), reach };
     });
   });
+}
+
+/** The first of those that cover as little. */
+function leastCovering(spots: readonly Obstacle[], taken: readonly Obstacle[]): Obstacle {
+  const covered = spots.map((spot) =>
+    taken.reduce((sum, other) => sum + sharedArea(spot, other), 0),
+  );
+  const least = spots[covered.indexOf(Math.min(...covered))];
+  if (least === undefined) throw new Error('expected a spot, got none');
+  return least;
+}
+
+function sharedArea(a: Obstacle, b: Obstacle): number {
+  const width = sharedLength(a.x - b.x, a, b);
+  const height = sharedLength(a.y - b.y, a, b);
+  return width * height;
+}
+
+function sharedLength(distance: number, a: Obstacle, b: Obstacle): number {
+  const most = 2 * Math.min(a.reach, b.reach);
+  return Math.max(0, Math.min(most, a.reach + b.reach + gap - Math.abs(distance)));
 }
 
 function overlaps(a: Obstacle, b: Obstacle): boolean {

@@ -1,22 +1,34 @@
 import type { AreaColumns } from '../core/cluster/answer.ts';
-import type { AreaFeature } from '../core/geo/basemap.ts';
+import { kinds } from '../core/incident/kinds.ts';
 import { placeBadges, type BadgeAnchor, type Obstacle } from './badge-placement.ts';
+import { rollUp, type AreaAnchor, type Roll } from './country-stacks.ts';
 import { emphasisOf } from './emphasis.ts';
 import { leadingFamily } from './leading-family.ts';
-import type { MapHit } from './map-view.ts';
+import type { AreaHit, MapHit } from './map-view.ts';
 import type { SceneInput, SceneSymbol } from './scene.ts';
 
 /** Half of a badge's side. */
 const badgeReach = 11;
+/** A stack is a little larger than one badge; the sheets under it take some room too. */
+const stackRadius = 12;
+const stackReach = 15;
 
-interface Anchored extends BadgeAnchor {
+type Place = readonly [lon: number, lat: number];
+
+interface Anchored extends AreaAnchor {
   readonly row: number;
-  readonly area: AreaFeature;
+  readonly labelPoint: Place;
+}
+
+interface RollAnchor extends BadgeAnchor {
+  readonly roll: Roll<Anchored>;
+  readonly labelPoint: Place;
 }
 
 /**
- * A square for each row of the areas whose shape is known, at its label point or beside it
- * where points or other badges stand there.
+ * A square for each row of the areas whose shape is known, or for all of a country where they
+ * would stand in one another's way; at its label point or beside it where points or other
+ * badges stand there.
  */
 export function badgeSymbols(
   columns: AreaColumns,
@@ -27,24 +39,34 @@ export function badgeSymbols(
     const [x, y] = project(lon, lat);
     return { x: x + offset[0], y: y + offset[1], reach: radius };
   });
-  const anchors = columns.ids.flatMap((id, row): Anchored[] => {
-    const area = areas.get(id);
+  const anchors = columns.ids.flatMap((areaId, row): Anchored[] => {
+    const area = areas.get(areaId);
     if (area === undefined) return [];
-    const [x, y] = project(...area.labelPoint);
-    return [{ id: `${id} ${columns.level[row]}`, x, y, reach: badgeReach, row, area }];
+    const { labelPoint } = area;
+    const [x, y] = project(...labelPoint);
+    return [{ id: `${areaId} ${columns.level[row]}`, areaId, x, y, row, labelPoint }];
   });
-  return placeBadges(anchors, obstacles).map(({ row, area, x, y, badgeX, badgeY }) => {
-    const hit = areaHit(columns, row);
+  const badges = rollUp(anchors).flatMap((roll): RollAnchor[] => {
+    const [first] = roll.members;
+    if (first === undefined) return [];
+    if (!roll.isStack) return [{ ...first, reach: badgeReach, roll }];
+    const labelPoint = areas.get(roll.country)?.labelPoint ?? first.labelPoint;
+    const [x, y] = project(...labelPoint);
+    return [{ id: roll.country, x, y, reach: stackReach, labelPoint, roll }];
+  });
+  return placeBadges(badges, obstacles).map(({ roll, labelPoint, x, y, badgeX, badgeY }) => {
+    const rows = roll.members.map(({ row }) => row);
+    const hit = hitOf(roll, columns);
     return {
       hit,
-      lon: area.labelPoint[0],
-      lat: area.labelPoint[1],
+      lon: labelPoint[0],
+      lat: labelPoint[1],
       offset: [badgeX - x, badgeY - y],
-      shape: 'square',
-      radius: badgeReach,
-      family: leadingFamily(columns.countByKind, row),
+      shape: roll.isStack ? 'stack' : 'square',
+      radius: roll.isStack ? stackRadius : badgeReach,
+      family: leadingFamily(sumOfRows(columns.countByKind, rows), 0),
       hollow: false,
-      dashed: columns.inferred[row] === 1,
+      dashed: rows.every((row) => columns.inferred[row] === 1),
       mark: { type: 'count', count: hit.count },
       shares: null,
       emphasis: emphasisOf(hit, selected, hovered),
@@ -53,7 +75,7 @@ export function badgeSymbols(
   });
 }
 
-export function areaHit(columns: AreaColumns, row: number): Extract<MapHit, { type: 'area' }> {
+export function areaHit(columns: AreaColumns, row: number): AreaHit {
   return {
     type: 'area',
     areaId: columns.ids[row] ?? '',
@@ -61,4 +83,22 @@ export function areaHit(columns: AreaColumns, row: number): Extract<MapHit, { ty
     count: columns.count[row] ?? 0,
     incident: columns.incidents[row] ?? null,
   };
+}
+
+/** Of several rows of `countByKind` as one. */
+export function sumOfRows(countByKind: Uint32Array, rows: readonly number[]): Uint32Array {
+  return Uint32Array.from(kinds, (_, kind) =>
+    rows.reduce((sum, row) => sum + (countByKind[row * kinds.length + kind] ?? 0), 0),
+  );
+}
+
+function hitOf(
+  { country, isStack, members }: Roll<Anchored>,
+  columns: AreaColumns,
+): Extract<MapHit, { type: 'area' | 'stack' }> {
+  const [first, ...others] = members.map(({ row }) => areaHit(columns, row));
+  if (first === undefined) throw new Error('expected a badge to stand for areas, got none');
+  if (!isStack) return first;
+  const areas = [first, ...others];
+  return { type: 'stack', country, count: areas.reduce((sum, { count }) => sum + count, 0), areas };
 }

@@ -2,9 +2,11 @@ import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Answer } from '../core/cluster/answer.ts';
 import type { AreaFeature } from '../core/geo/basemap.ts';
-import type { Bbox } from '../core/geo/bbox.ts';
+import { unionBbox, type Bbox } from '../core/geo/bbox.ts';
 import type { Camera } from '../core/share/view-state.ts';
 import { createAreaDrawing } from './area-drawing.ts';
+import { areaStates } from './area-states.ts';
+import { partingZoom } from './country-stacks.ts';
 import { drawnOf } from './drawn.ts';
 import { sameHit, samePlace } from './emphasis.ts';
 import { fitCamera } from './fit-camera.ts';
@@ -90,11 +92,21 @@ export function createMapView(options: MapOptions): MapView {
     scene = buildScene({ answer, areas: areaOfId, selected, hovered, spread, project });
     sceneZoom = map.getZoom();
     symbols.setScene(scene);
+    content.setAreaStates(areaStates(scene));
   };
   const show = (): void => {
     rebuild();
     content.showAreas(answer, selected?.type === 'area' ? selected.areaId : null, areaOfId);
     content.makeRoom(scene, viewport());
+  };
+
+  const fit: MapView['fit'] = (
+    bbox,
+    { immediate = false, minZoom = 0, maxZoom: limit = defaultFitZoom } = {},
+  ) => {
+    const { width, height } = viewport();
+    const [least, most] = [Math.min(minZoom, maxZoom), Math.min(limit, maxZoom)];
+    move(fitCamera(bbox, width, height, padding, most, least), immediate);
   };
 
   map.on('style.load', () => {
@@ -217,10 +229,15 @@ export function createMapView(options: MapOptions): MapView {
     moveTo(camera, { immediate = false } = {}) {
       move({ ...camera, zoom: Math.min(camera.zoom, maxZoom) }, immediate);
     },
-    fit(bbox, { immediate = false, minZoom = 0, maxZoom: limit = defaultFitZoom } = {}) {
-      const { width, height } = viewport();
-      const [least, most] = [Math.min(minZoom, maxZoom), Math.min(limit, maxZoom)];
-      move(fitCamera(bbox, width, height, padding, most, least), immediate);
+    fit,
+    part({ areas: members }) {
+      const features = members.flatMap(({ areaId }) => areaOfId.get(areaId) ?? []);
+      if (features.length === 0) return;
+      const minZoom = partingZoom(features, map.getZoom(), maxZoom);
+      fit(
+        features.map(({ bbox }) => bbox).reduce((a, b) => unionBbox(a, b)),
+        { minZoom, maxZoom: Math.max(minZoom, defaultFitZoom) },
+      );
     },
     zoomBy(steps) {
       const from = target ?? cameraNow();

@@ -23,8 +23,10 @@ export function drawnOf(
     else if (hit.type === 'incident') ids.add(hit.id);
     else {
       const [x, y] = viewport.project(lon, lat);
-      badges.set(`${hit.areaId} ${hit.level}`, [x + offset[0], y + offset[1]]);
-      if (!shapes.has(hit.areaId)) return nothing;
+      for (const { areaId, level } of hit.type === 'stack' ? hit.areas : [hit]) {
+        badges.set(`${areaId} ${level}`, [x + offset[0], y + offset[1]]);
+        if (!shapes.has(areaId)) return nothing;
+      }
     }
   }
   return {

@@ -23,6 +23,8 @@ function holds(hit: MapHit, selected: SelectedPlace): boolean {
         hit.lon === selected.lon &&
         hit.lat === selected.lat
       );
+    case 'stack':
+      return hit.areas.some((area) => holds(area, selected));
     case 'area':
       if (selected.type !== 'area' || hit.areaId !== selected.areaId) return false;
       return hit.incident === null || hit.incident === selected.id;
@@ -38,6 +40,8 @@ export function sameHit(a: MapHit | null, b: MapHit | null): boolean {
       return b.type === 'group' && a.cell === b.cell;
     case 'area':
       return b.type === 'area' && a.areaId === b.areaId && a.level === b.level;
+    case 'stack':
+      return b.type === 'stack' && a.country === b.country;
   }
 }
 

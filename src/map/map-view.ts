@@ -26,15 +26,29 @@ export type MapHit =
       readonly lat: number;
       readonly coincident: boolean;
     }
-  | {
-      readonly type: 'area';
-      readonly areaId: string;
-      /** How well its incidents are known: those known to a district have a badge of their own. */
-      readonly level: AreaLevel;
-      readonly count: number;
-      /** The id where the badge stands for one incident. */
-      readonly incident: string | null;
-    };
+  | AreaHit
+  | StackHit;
+
+export interface AreaHit {
+  readonly type: 'area';
+  readonly areaId: string;
+  /** How well its incidents are known: those known to a district have a badge of their own. */
+  readonly level: AreaLevel;
+  readonly count: number;
+  /** The id where the badge stands for one incident. */
+  readonly incident: string | null;
+}
+
+/** One badge for all areas of a country that have no room for badges of their own. */
+export interface StackHit {
+  readonly type: 'stack';
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** Of all its areas. */
+  readonly count: number;
+  /** At least two. */
+  readonly areas: readonly AreaHit[];
+}
 
 export type AreaLevel = 'admin2' | 'admin1' | 'country';
 
@@ -84,7 +98,7 @@ export interface Drawn {
     readonly level: AreaLevel;
     readonly count: number;
     readonly incident: string | null;
-    /** Centre of its badge in CSS pixels of the canvas; `null` where that is out of view. */
+    /** Centre of its badge, or of its country's, in CSS pixels of the canvas; `null` where that is out of view. */
     readonly badge: readonly [x: number, y: number] | null;
   }[];
   readonly nodesOutside: number;
@@ -150,6 +164,8 @@ export interface MapView {
   moveTo(camera: Camera, options?: { readonly immediate?: boolean }): void;
   /** Zooms in to `minZoom` at least, also where the box is not wholly shown then. */
   fit(bbox: Bbox, options?: FitOptions): void;
+  /** Zooms in to where the areas of a stack have badges of their own. */
+  part(stack: StackHit): void;
   zoomBy(steps: 1 | -1): void;
   camera(): Camera;
   /** Where the move under way will end; the camera while at rest. */

@@ -25,9 +25,9 @@ export function pickSymbol(
     const dy = y - anchorY - symbol.offset[1];
     const reach = symbol.radius + slack;
     const isHit =
-      symbol.shape === 'square'
-        ? Math.abs(dx) <= reach && Math.abs(dy) <= reach
-        : Math.hypot(dx, dy) <= reach;
+      symbol.shape === 'circle'
+        ? Math.hypot(dx, dy) <= reach
+        : Math.abs(dx) <= reach && Math.abs(dy) <= reach;
     if (isHit) return symbol.hit;
   }
   return null;

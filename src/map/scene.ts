@@ -14,7 +14,8 @@ export interface SceneSymbol {
   readonly lat: number;
   /** From the projected point to the symbol's centre. */
   readonly offset: readonly [x: number, y: number];
-  readonly shape: 'circle' | 'square';
+  /** A stack is a square upon others. */
+  readonly shape: 'circle' | 'square' | 'stack';
   /** Of a square, half of its side. */
   readonly radius: number;
   readonly family: Family;
@@ -56,8 +57,8 @@ export interface SceneInput {
 export const emptyScene: Scene = { answer: null, spreadCell: null, symbols: [], rings: [] };
 
 /**
- * Everything drawn by the symbol layer. An incident known to an area becomes a square badge
- * and nothing else: no branch leads from an area to a point symbol.
+ * Everything drawn by the symbol layer. An incident known to an area becomes a square badge,
+ * of that area or of its country, and nothing else: no branch leads from an area to a point symbol.
  */
 export function buildScene(input: SceneInput): Scene {
   const { answer, spread } = input;

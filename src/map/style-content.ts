@@ -3,8 +3,9 @@ import type { Answer } from '../core/cluster/answer.ts';
 import type { AreaFeature, BasemapLayers } from '../core/geo/basemap.ts';
 import type { Shape } from '../core/geo/shape.ts';
 import type { Locale } from '../core/share/view-state.ts';
-import { addAreaLayers, areaLayers, areaLooks, showAreas } from './area-layers.ts';
+import { addAreaLayers, areaLayers, areaLooks, setAreaState, showAreas } from './area-layers.ts';
 import { addBasemap, basemapStyleLayers, fillBasemap } from './basemap-layers.ts';
+import type { AreaState } from './area-states.ts';
 import { setImages } from './images.ts';
 import { firstLabelLayer, setLabelLanguage } from './label-layers.ts';
 import { addLabelSpacers, labelSpacers, showLabelSpacers } from './label-spacers.ts';
@@ -30,6 +31,8 @@ export interface StyleContent {
     selectedArea: string | null,
     geometries: ReadonlyMap<string, AreaFeature>,
   ): void;
+  /** Fades these areas, and no others; sends nothing to the worker. */
+  setAreaStates(states: ReadonlyMap<string, AreaState>): void;
   makeRoom(scene: Scene, viewport: Viewport): void;
   /** Areas whose shapes MapLibre's worker has taken; `null` while it has not answered. */
   shapes(): ReadonlySet<string> | null;
@@ -51,12 +54,14 @@ export function createStyleContent(
   let shownGeometries: ReadonlyMap<string, AreaFeature> | null = null;
   let shownLooks = '';
   let shownRoom = '';
+  let shownStates: ReadonlyMap<string, AreaState> = new Map();
 
   const undress = (): void => {
     isDressed = false;
     shapes = null;
     shownGeometries = null;
     shownRoom = '';
+    shownStates = new Map();
   };
 
   return {
@@ -107,6 +112,15 @@ export function createStyleContent(
       void showAreas(map, looks, geometries).then((taken) => {
         if (geometries === shownGeometries && text === shownLooks) shapes = taken;
       });
+    },
+    setAreaStates(states) {
+      if (!isDressed) return;
+      for (const id of new Set([...states.keys(), ...shownStates.keys()])) {
+        const [state, shown] = [states.get(id), shownStates.get(id)];
+        if (state?.stacked === shown?.stacked && state?.crowded === shown?.crowded) continue;
+        setAreaState(map, id, state ?? { stacked: false, crowded: false });
+      }
+      shownStates = states;
     },
     makeRoom(scene, viewport) {
       if (!isDressed) return;

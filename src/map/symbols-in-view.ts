@@ -2,7 +2,8 @@ import type { Answer } from '../core/cluster/answer.ts';
 import type { KindCount, MapSymbol, PixelBox, SymbolContent } from '../core/cluster/map-symbol.ts';
 import { kinds } from '../core/incident/kinds.ts';
 import { placeClasses } from '../core/incident/place.ts';
-import type { MapHit } from './map-view.ts';
+import { sumOfRows } from './badge-symbols.ts';
+import type { AreaHit, MapHit } from './map-view.ts';
 import { inReadingOrder } from './reading-order.ts';
 import type { Scene, SceneSymbol } from './scene.ts';
 import type { Viewport } from './viewport.ts';
@@ -31,9 +32,20 @@ export function symbolsInView(
     const x = anchorX + offset[0];
     const y = anchorY + offset[1];
     if (mark.type === 'none' || !isInBox(x, y, box)) return [];
-    const isSpread = symbol.leader ? hit.type !== 'area' : isCell(hit, spreadCell);
+    const isBadge = hit.type === 'area' || hit.type === 'stack';
     return [
-      { key: keyOf(hit), x, y, radius, shape, isSpread, content: contentOf(symbol), hit, lon, lat },
+      {
+        key: keyOf(hit),
+        x,
+        y,
+        radius,
+        shape: shape === 'stack' ? 'square' : shape,
+        isSpread: symbol.leader ? !isBadge : isCell(hit, spreadCell),
+        content: contentOf(symbol),
+        hit,
+        lon,
+        lat,
+      },
     ];
   });
   return inReadingOrder(inView);
@@ -47,6 +59,8 @@ function keyOf(hit: MapHit): string {
       return `group ${hit.cell}`;
     case 'area':
       return `area ${hit.areaId} ${hit.level}`;
+    case 'stack':
+      return `stack ${hit.country}`;
   }
 }
 
@@ -57,6 +71,10 @@ function contentsOf(
   const rowOfNode = new Map<string, number>();
   nodes.cells.forEach((cell, row) => rowOfNode.set(nodes.incidents[row] ?? cell, row));
   const rowOfArea = new Map(areas.ids.map((id, row) => [`${id} ${areas.level[row]}`, row]));
+  const countsOfAreas = (hits: readonly AreaHit[]): KindCount[] => {
+    const rows = hits.map(({ areaId, level }) => rowOfArea.get(`${areaId} ${level}`) ?? -1);
+    return countsOf(sumOfRows(areas.countByKind, rows), 0);
+  };
 
   return ({ hit, mark, hollow, dashed }) => {
     switch (hit.type) {
@@ -80,9 +98,11 @@ function contentsOf(
       }
       case 'area': {
         const { areaId, level, count, incident } = hit;
-        const row = rowOfArea.get(`${areaId} ${level}`) ?? -1;
-        const counts = countsOf(areas.countByKind, row);
-        return { type: 'area', areaId, level, count, incident, counts };
+        return { type: 'area', areaId, level, count, incident, counts: countsOfAreas([hit]) };
+      }
+      case 'stack': {
+        const { country, count } = hit;
+        return { type: 'stack', country, count, counts: countsOfAreas(hit.areas) };
       }
     }
   };

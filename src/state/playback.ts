@@ -30,8 +30,9 @@ interface PlaybackStores {
 export const stepMilliseconds = 900;
 
 /**
- * Moves the window step by step, as the mode says, until the end of the timeline. Playing from
- * all time or from the end starts at the beginning. Whoever else changes the window, or the
+ * Moves the window step by step, as the mode says, until the end of the timeline. A step that
+ * covers the timeline is all time, what lies outside of it included. Playing from all time or
+ * from the end starts at the beginning. Whoever else changes the window, or the
  * page being hidden, pauses it. Timers and listeners exist only while it plays.
  */
 export function createPlayback(
@@ -44,26 +45,26 @@ export function createPlayback(
   let cancelTimer = (): void => {};
   let stopListening: readonly (() => void)[] = [];
 
-  const moveTo = (window: TimeWindow, extent: Interval): void => {
-    ownWindow = windowOrAllTime(window, extent);
+  const moveTo = (window: TimeWindow, span: Interval): void => {
+    ownWindow = windowOrAllTime(window, span);
     changeView(view, { window: ownWindow }, origin);
     origin = 'drag';
   };
 
   const moveByStep = (direction: 1 | -1): void => {
-    const { extent } = answers.getState();
-    if (extent === null) return;
+    const { span } = answers.getState();
+    if (span === null) return;
     const { mode } = playback.getState();
-    const window = stepWindow(mode, view.getState().window, extent, direction);
-    if (window !== null) moveTo(window, extent);
+    const window = stepWindow(mode, view.getState().window, span, direction);
+    if (window !== null) moveTo(window, span);
   };
 
   /** All time is where a playback ends that adds one bin after another. */
   const isAtEnd = (): boolean => {
-    const { extent } = answers.getState();
+    const { span } = answers.getState();
     const { window } = view.getState();
-    if (extent === null || window === null) return true;
-    return stepWindow(playback.getState().mode, window, extent, 1) === null;
+    if (span === null || window === null) return true;
+    return stepWindow(playback.getState().mode, window, span, 1) === null;
   };
 
   const step = (direction: 1 | -1): void => {
@@ -88,13 +89,13 @@ export function createPlayback(
   };
 
   const play = (): void => {
-    const { extent } = answers.getState();
-    if (extent === null || playback.getState().playing) return;
+    const { span } = answers.getState();
+    if (span === null || playback.getState().playing) return;
     origin = 'act';
     const { window } = view.getState();
-    const first = firstWindow(playback.getState().mode, window, extent);
+    const first = firstWindow(playback.getState().mode, window, span);
     if (first === null) return;
-    if (!sameWindow(first, window)) moveTo(first, extent);
+    if (!sameWindow(first, window)) moveTo(first, span);
     playback.setState({ playing: true });
     stopListening = [
       view.subscribe(

@@ -13,11 +13,14 @@ import { buildScene, type Scene } from '../../src/map/scene.ts';
 import { symbolsInView, type SymbolInView } from '../../src/map/symbols-in-view.ts';
 import { viewportOf } from '../../src/map/viewport.ts';
 import { createAnswerStore } from '../../src/state/answer-store.ts';
+import { noFilter } from '../../src/core/share/view-state.ts';
 import { createViewStore } from '../../src/state/view-store.ts';
 import { minute, minutesPerDay } from '../../src/core/time/interval.ts';
 import { busyDay } from '../support/arbitrary-incidents.ts';
 import { crowdedPlace, crowdedPoint, nearbyId } from '../support/crowded-place.ts';
 import { fillEngine } from '../support/fill-engine.ts';
+import { answerOf } from '../map/answer-of.ts';
+import { squareArea } from '../map/arbitrary-answers.ts';
 
 const crowd = 2000;
 const incidents = crowdedPlace(crowd);
@@ -33,6 +36,7 @@ fillEngine(engine, incidents);
 let camera = { ...crowdedPoint, zoom: 4 };
 let spread: Spread | null = null;
 let lists = 0;
+let parted: string[] = [];
 let opening: SymbolOpening;
 
 /** What the bridge asks of a map, without pictures. */
@@ -46,6 +50,9 @@ const map = {
   fit(bbox, { minZoom = 0, maxZoom = 10 } = {}) {
     const padding = { top: 0, right: 0, bottom: 0, left: 0 };
     camera = fitCamera(bbox, width, height, padding, Math.min(16, maxZoom), Math.min(16, minZoom));
+  },
+  part({ country }) {
+    parted.push(country);
   },
 } satisfies Partial<MapView>;
 
@@ -98,6 +105,7 @@ beforeEach(() => {
   camera = { ...crowdedPoint, zoom: 4 };
   spread = null;
   lists = 0;
+  parted = [];
   view.setState(createViewStore().getState());
   opening = createSymbolOpening(link, () => lists++);
 });
@@ -147,6 +155,60 @@ describe('a group of a whole crowd and its neighbour', () => {
     await opening.open(hit);
     expect(camera.zoom).toBe(15);
     expect(camera.lon).toBeCloseTo(crowdedPoint.lon + 0.0025, 6);
+  });
+});
+
+describe('a stack of a country', () => {
+  const regions = ['UA-12', 'UA-14', 'UA-23', 'UA-51'].map((id, index) =>
+    squareArea(id, 35 + index, 48),
+  );
+  const symbolsAt = (zoom: number): SymbolInView[] => {
+    const viewport = viewportOf({ lon: 36.5, lat: 48, zoom }, width, height);
+    const neighbours = [squareArea('PL-14', 33, 48.3), squareArea('RU-BEL', 36, 49)];
+    const areas = new Map([...neighbours, ...regions].map((area) => [area.id, area]));
+    const answer = answerOf(
+      [],
+      [...areas.keys()].map((areaId) => ({ areaId, kinds: ['strike', 'talks'] as const })),
+    );
+    const scene = buildScene({
+      answer,
+      areas,
+      selected: null,
+      hovered: null,
+      spread: null,
+      project: viewport.project,
+    });
+    return symbolsInView(scene, viewport, canvas);
+  };
+  const stackFarOut = (): SymbolInView => {
+    const stack = symbolsAt(3).find(({ hit }) => hit.type === 'stack');
+    if (stack === undefined) throw new Error('no stack is in view');
+    return stack;
+  };
+
+  test('is parted on the map and filters nothing', async () => {
+    await opening.open(stackFarOut().hit);
+    expect(parted).toEqual(['UA']);
+    expect(lists).toBe(0);
+    expect(view.getState()).toMatchObject({ selection: null, filter: noFilter });
+  });
+
+  test('leads to the first badge of that country, once it is parted', async () => {
+    let zoom = 3;
+    let tell = (): void => undefined;
+    const frames = {
+      symbols: () => symbolsAt(zoom),
+      subscribe(listener: () => void) {
+        tell = listener;
+        return () => {};
+      },
+      isBusy: () => false,
+    };
+    const first = firstMember(stackFarOut(), link, frames);
+    zoom = 7;
+    tell();
+    expect(symbolsAt(zoom)[0]?.key).not.toContain('UA-');
+    expect(await first).toBe('area UA-12 admin1');
   });
 });
 

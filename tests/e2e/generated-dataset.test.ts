@@ -90,6 +90,51 @@ describe('twenty thousand incidents, with all that can be missing or odd', () =>
     await expect.poll(() => status(page)).toMatch(`${number(crowd.count)} of`);
   });
 
+  test('the timeline shows the years of nearly all, leads to the whole time and back', async () => {
+    await follow(page, 'v=1');
+    const earlier = page.getByRole('button', { name: /^\d+ earlier incidents: show the whole/ });
+    const back = page.getByRole('button', { name: 'Back to 2014–2026' });
+    await page.getByRole('button', { name: 'Last 30 days' }).click();
+    await expect
+      .poll(() => page.evaluate(() => location.hash))
+      .toContain('t=2026-12-02..2027-01-01');
+    const december = minuteOfCivil({ year: 2026, month: 12, day: 2 });
+    const end = minuteOfCivil({ year: 2027, month: 1, day: 1 });
+    await expectDrawn(page, [], { start: december, end });
+    await page.getByRole('button', { name: 'All time' }).click();
+    await expectDrawn(page, [], allTime);
+    await earlier.click();
+    await back.click();
+    await earlier.waitFor();
+    await follow(page, 'v=1&t=1000-01-01..1100-01-01');
+    await expectDrawn(page, [], centuryOf(1000));
+    await back.waitFor();
+    await page.getByRole('button', { name: 'Last 30 days' }).click();
+    await earlier.waitFor();
+  });
+
+  test('far out the areas of a country are one badge, which says so and comes apart with a click', async () => {
+    await follow(page, 'v=1&c=30,40,2.5');
+    await expectDrawn(page, [], allTime);
+    const badges = async () => {
+      const areas = (await drawn(page))?.areas.filter(({ id }) => id.startsWith('UA')) ?? [];
+      return new Set(areas.map(({ badge }) => String(badge)));
+    };
+    await expect.poll(async () => (await badges()).size).toBe(1);
+    const known = areasOf(incidents).filter(({ id }) => id.startsWith('UA'));
+    const count = known.reduce((sum, area) => sum + area.incidents.length, 0);
+    const [badge] = await badges();
+    const [x, y] = (badge ?? '').split(',').map(Number);
+    await page.mouse.move(x ?? NaN, y ?? NaN);
+    await page
+      .getByText(`Ukraine: ${number(count)} incidents known to regions or to the country only`)
+      .first()
+      .waitFor();
+    await page.mouse.click(x ?? NaN, y ?? NaN);
+    await expect.poll(async () => (await badges()).size).toBeGreaterThan(20);
+    await expectDrawn(page, [], allTime);
+  });
+
   test('played for a while, at every moment the count that is drawn is that of the window', async () => {
     await follow(page, 'v=1&t=2022-01-01..2023-01-01');
     await page.getByLabel('Speed').selectOption({ label: '4×' });

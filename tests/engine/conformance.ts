@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/core/cluster/answer.ts';
+import { expectBins } from '../support/expect-bins.ts';
 import { expectFacet } from '../support/expect-facet.ts';
 import type { Filter } from '../../src/core/filter/filter.ts';
 import { worldBbox, type Bbox } from '../../src/core/geo/bbox.ts';
@@ -30,6 +31,7 @@ import {
   sortArbitrary,
   windowArbitrary,
 } from '../support/arbitrary-queries.ts';
+import { bulkOf, withTwoExceptions } from '../support/bulk-oracle.ts';
 import { codeOf } from '../support/code-of.ts';
 import { expectFigures } from '../support/expect-figures.ts';
 import {
@@ -41,10 +43,7 @@ import {
   isOnlyPossible,
   isPlaceInferred,
   isUnlocated,
-  largestDifference,
-  passesFilter,
   select,
-  spread,
 } from '../support/incident-oracle.ts';
 
 export interface EngineUnderTest {
@@ -388,6 +387,15 @@ export function describeEngine(name: string, create: CreateEngine): void {
         );
       });
 
+      test('where a few lie far off, it tells the span of nearly all beside that of all', async () => {
+        const incidents = withTwoExceptions();
+        await withEngine(incidents, async (engine) => {
+          const { extent } = await engine.describe(never);
+          expectExtent(extent, incidents);
+          expect(extent.bulk).not.toEqual(extent.time);
+        });
+      });
+
       test('a dataset’s version is of its content: the same again, another with other rows', async () => {
         await withEngine(reportIncidents, async (engine, { replace }) => {
           const { datasets } = await engine.describe(never);
@@ -659,32 +667,8 @@ function expectNode(nodes: Answer['nodes'], node: number, members: readonly Inci
   expect(nodes.coincident[node]).toBe(0);
 }
 
-function expectBins(
-  bins: Awaited<ReturnType<Engine['summary']>>['bins'],
-  incidents: readonly Incident[],
-  filter: Filter,
-  binEdges: Int32Array,
-): void {
-  const passing = incidents.filter((incident) => passesFilter(incident, filter));
-  const isThroughout = ({ time }: Incident): boolean => time.meaning === 'throughout';
-  const pairs: [Float64Array, number[]][] = [
-    [bins.throughout, spread(passing.filter(isThroughout), binEdges)],
-    [
-      bins.within,
-      spread(
-        passing.filter((one) => !isThroughout(one)),
-        binEdges,
-      ),
-    ],
-    [bins.unfiltered, sumOfKinds(spread(incidents, binEdges))],
-  ];
-  for (const [found, expected] of pairs) {
-    expect(largestDifference(found, expected)).toBeLessThan(1e-9);
-  }
-}
-
 function expectExtent(
-  { time, bbox, areaIds }: Awaited<ReturnType<Engine['describe']>>['extent'],
+  { time, bulk, bbox, areaIds }: Awaited<ReturnType<Engine['describe']>>['extent'],
   incidents: readonly Incident[],
 ): void {
   const points = incidents.flatMap(({ place }) =>
@@ -698,6 +682,7 @@ function expectExtent(
           end: Math.max(...incidents.map((incident) => incident.time.end)),
         },
   );
+  expect(bulk).toEqual(bulkOf(incidents));
   expect(bbox === null).toBe(points.length === 0);
   expect(points.every(([lon, lat]) => bbox !== null && isInBox(bbox, lon, lat))).toBe(true);
   const areas = new Set(
@@ -725,12 +710,6 @@ function onlyOne<Item>(items: readonly Item[]): Item | undefined {
 
 function sum(values: Iterable<number>): number {
   return Array.from(values).reduce((total, value) => total + value, 0);
-}
-
-function sumOfKinds(cells: readonly number[]): number[] {
-  return Array.from({ length: cells.length / kinds.length }, (_, bin) =>
-    sum(cells.slice(bin * kinds.length, (bin + 1) * kinds.length)),
-  );
 }
 
 const wholeWorld: ViewQuery = { viewId: 'map', filter: [], bbox: worldBbox, zoom: 3 };

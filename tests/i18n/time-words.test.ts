@@ -248,3 +248,16 @@ function minuteOf(text: string): Minute {
 function plain(words: string): string {
   return words.replaceAll(/[\u00a0\u202f\u2009]/g, ' ');
 }
+
+test('a year that could be another number is said to be a year', () => {
+  const year = {
+    start: minuteOfCivil({ year: 476, month: 1, day: 1 }),
+    end: minuteOfCivil({ year: 477, month: 1, day: 1 }),
+    precision: 'year',
+  } as const;
+  const words = (meaning: 'throughout' | 'within', locale: 'en' | 'uk') =>
+    plain(incidentTimeWords({ ...year, meaning }, locale));
+  expect(words('throughout', 'en')).toBe('the year 476');
+  expect(words('within', 'en')).toBe('some time in the year 476');
+  expect(words('throughout', 'uk')).toBe('476 рік');
+});

@@ -36,7 +36,7 @@ export interface Situation {
   readonly areas: ReadonlyMap<string, AreaFeature>;
 }
 
-/** Points, groups and areas of every sort; the shapes of some areas are not known. */
+/** Points, groups and areas of every sort, half of them of one country; the shapes of some are not known. */
 export const situationArbitrary: fc.Arbitrary<Situation> = fc
   .record({
     points: fc.array(pointArbitrary, { maxLength: 12 }),
@@ -54,9 +54,9 @@ export const situationArbitrary: fc.Arbitrary<Situation> = fc
     ),
   })
   .map(({ points, places }) => {
-    const entries = places.map(([, entry], index) => ({ areaId: `area-${index}`, ...entry }));
+    const entries = places.map(([, entry], index) => ({ areaId: idOf(index), ...entry }));
     const areas = places.flatMap(([{ lon, lat }, , luck], index) =>
-      luck === 0 ? [] : [squareArea(`area-${index}`, lon, lat)],
+      luck === 0 ? [] : [squareArea(idOf(index), lon, lat)],
     );
     return {
       answer: answerOf(points, entries),
@@ -65,6 +65,10 @@ export const situationArbitrary: fc.Arbitrary<Situation> = fc
       areas: new Map(areas.map((area) => [area.id, area])),
     };
   });
+
+function idOf(index: number): string {
+  return index % 2 === 0 ? `XX-${index}` : `X${index}-1`;
+}
 
 export function squareArea(id: string, lon: number, lat: number, half = 0.5): AreaFeature {
   const [west, south, east, north] = [lon - half, lat - half, lon + half, lat + half];

@@ -21,15 +21,21 @@ const obstaclesArbitrary: fc.Arbitrary<readonly Obstacle[]> = fc.array(
   { maxLength: 10 },
 );
 
-test('a badge stands clear of all symbols and of all other badges, or had nowhere to go', () => {
+test('a badge stands clear of all symbols and of all other badges, or one of the two had nowhere to go', () => {
   fc.assert(
     fc.property(anchorsArbitrary, obstaclesArbitrary, (anchors, obstacles) => {
       const placed = placeBadges(anchors, obstacles);
-      const standing = placed.filter((badge) => !isStuck(badge, placed, obstacles));
-      standing.forEach((badge, index) => {
-        const others = standing.slice(index + 1).map(boxOf);
-        for (const other of [...obstacles, ...others]) {
-          expect(areApart(boxOf(badge), other)).toBe(true);
+      const hasNowhereToGo = (badge: Placed): boolean => {
+        const others = [...obstacles, ...placed.filter(({ id }) => id !== badge.id).map(boxOf)];
+        return someSpots(badge).every((each) => others.some((other) => !areApart(each, other, 3)));
+      };
+      placed.forEach((badge, index) => {
+        for (const symbol of obstacles) {
+          expect(areApart(boxOf(badge), symbol) || hasNowhereToGo(badge)).toBe(true);
+        }
+        for (const other of placed.slice(index + 1)) {
+          const isClear = areApart(boxOf(badge), boxOf(other));
+          expect(isClear || hasNowhereToGo(badge) || hasNowhereToGo(other)).toBe(true);
         }
       });
     }),
@@ -37,9 +43,35 @@ test('a badge stands clear of all symbols and of all other badges, or had nowher
   );
 });
 
-test('fourteen badges that want one place all find room around the symbol that stands there', () => {
+test('no leader line is longer than 42 px', () => {
   fc.assert(
-    fc.property(spot, fc.integer({ min: 1, max: 14 }), ({ x, y }, count) => {
+    fc.property(anchorsArbitrary, obstaclesArbitrary, (anchors, obstacles) => {
+      for (const { x, y, badgeX, badgeY } of placeBadges(anchors, obstacles)) {
+        expect(Math.hypot(badgeX - x, badgeY - y)).toBeLessThan(42.001);
+      }
+    }),
+    { seed },
+  );
+});
+
+test('where nothing is free a badge covers no more than elsewhere', () => {
+  fc.assert(
+    fc.property(spot, obstaclesArbitrary, ({ x, y }, obstacles) => {
+      const [badge] = placeBadges([{ id: 'a', x, y, reach }], obstacles);
+      if (badge === undefined) throw new Error('the badge is gone');
+      const covered = (box: Obstacle) =>
+        obstacles.reduce((sum, other) => sum + sharedArea(box, other), 0);
+      for (const other of someSpots(badge)) {
+        expect(covered(boxOf(badge))).toBeLessThanOrEqual(covered(other) + 1e-9);
+      }
+    }),
+    { seed },
+  );
+});
+
+test('eight badges that want one place all find room around the symbol that stands there', () => {
+  fc.assert(
+    fc.property(spot, fc.integer({ min: 1, max: 8 }), ({ x, y }, count) => {
       const anchors = Array.from({ length: count }, (_, index) => ({
         id: `area-${index}`,
         x,
@@ -90,7 +122,7 @@ test('every badge is placed once, and the order of the input changes nothing', (
   );
 });
 
-test('a badge for which nothing is free stays at its anchor', () => {
+test('a badge for which nothing is freer stays at its anchor', () => {
   const wall = { x: 100, y: 100, reach: 200 };
   expect(placeBadges([{ id: 'a', x: 100, y: 100, reach }], [wall])).toEqual([
     { id: 'a', x: 100, y: 100, reach, badgeX: 100, badgeY: 100 },
@@ -103,11 +135,28 @@ function isAtHome({ x, y, badgeX, badgeY }: Placed): boolean {
   return x === badgeX && y === badgeY;
 }
 
-/** At its anchor although a symbol or a badge that came first stands there. */
-function isStuck(badge: Placed, all: readonly Placed[], obstacles: readonly Obstacle[]): boolean {
-  if (!isAtHome(badge)) return false;
-  const first = all.filter((other) => other.id < badge.id && isAtHome(other));
-  return [...obstacles, ...first.map(boxOf)].some((other) => !areApart(badge, other, 3));
+/** The anchor and sixteen places around it. */
+function someSpots({ x, y, reach: half }: Placed): Obstacle[] {
+  const around = [26, 42].flatMap((distance) =>
+    Array.from({ length: 8 }, (_, step) => ({
+      x: x + distance * Math.cos((step * Math.PI) / 4),
+      y: y + distance * Math.sin((step * Math.PI) / 4),
+      reach: half,
+    })),
+  );
+  return [{ x, y, reach: half }, ...around];
+}
+
+/** In square pixels, of the boxes with their gaps. */
+function sharedArea(a: Obstacle, b: Obstacle): number {
+  const along = (from: number, to: number): number => {
+    const [start, end] = [
+      Math.max(from - a.reach, to - b.reach),
+      Math.min(from + a.reach, to + b.reach),
+    ];
+    return Math.max(0, Math.min(end - start + 3, 2 * Math.min(a.reach, b.reach)));
+  };
+  return along(a.x, b.x) * along(a.y, b.y);
 }
 
 function boxOf({ badgeX, badgeY, reach: half }: Placed): Obstacle {

@@ -103,6 +103,24 @@ test('a badge is where it stands, and has no place out of view', () => {
   expect(drawn.areas.map(({ badge }) => badge)).toEqual([project(33, 49), null]);
 });
 
+test('the areas of a stack are drawn each with its count, where their badge stands', () => {
+  const ids = ['UA-12', 'UA-14', 'UA-23', 'UA-51'];
+  const answer = answerOf(
+    [],
+    ids.map((areaId) => ({ areaId, kinds: ['strike'] as const })),
+  );
+  const areas = new Map(
+    ['UA', ...ids].map((id, index) => [id, squareArea(id, 31 + index / 10, 48)]),
+  );
+  const shapes = new Set(ids);
+  const drawn = drawnOf(sceneOf({ answer, areas }), shapes, viewport);
+  expect(drawn.areas.map(({ id, count, badge }) => [id, count, badge])).toEqual(
+    ids.map((id) => [id, 1, project(31, 48)]),
+  );
+  shapes.delete('UA-23');
+  expect(drawnOf(sceneOf({ answer, areas }), shapes, viewport)).toEqual(nothing);
+});
+
 test('a group that is spread counts as drawn, another that is missing does not', () => {
   const answer = answerOf([
     { lon: 30, lat: 50, kinds: ['strike', 'strike'], coincident: true },

@@ -168,6 +168,41 @@ describe('the picture', () => {
   });
 });
 
+describe('the areas of a country that lie close together', () => {
+  const ids = ['UA-12', 'UA-14', 'UA-23', 'UA-51', 'UA-63'];
+  const distinctBadges = () => new Set(map.view.drawn().areas.map(({ badge }) => String(badge)));
+
+  test('are one stack far out, faint, and come apart when that is opened', async () => {
+    map.view.setAreas(await areaFeatures('UA', ...ids));
+    version += 1;
+    const entries = ids.map((areaId): AreaEntry => ({ areaId, kinds: ['strike', 'strike'] }));
+    map.view.setAnswer(answerOf([], entries, version));
+    map.view.moveTo({ ...home, zoom: 2 });
+    await settled(map, version);
+    await expect.poll(() => distinctBadges().size, { timeout: patience }).toBe(1);
+    expect(map.view.drawn().areas.map(({ id, count }) => [id, count])).toEqual(
+      ids.map((id) => [id, 2]),
+    );
+    const badge = badgeOf('UA-12');
+    const hit = map.view.pick(badge);
+    if (hit?.type !== 'stack') throw new Error('expected a stack');
+    expect(hit).toMatchObject({ country: 'UA', count: 10 });
+    const pixels = await pixelsOf(map.container);
+    expect(colorAt(pixels, badge[0] + 9, badge[1] + 9)).toBe(light.distance.fill);
+    // A sheet below looks out, in a paler colour.
+    const sheet = colorAt(pixels, badge[0] + 14, badge[1] - 8);
+    expect(isReddish(sheet)).toBe(true);
+    expect(sheet).not.toBe(light.distance.fill);
+    const tint = colorBeside(pixels, { lon: 37, lat: 49.4 }, 0, 0);
+    expect(tint).not.toBe(basemapColors.light.land);
+    expect(isReddish(tint)).toBe(false);
+    map.view.part(hit);
+    await settled(map, version);
+    await expect.poll(() => distinctBadges().size, { timeout: patience }).toBe(ids.length);
+    map.view.setAreas(await areaFeatures('UA', 'UA-12', 'UA-51'));
+  });
+});
+
 /** Whether the selected ring passes at this distance in some direction: it is dashed. */
 function hasColorNear(
   pixels: ImageData,

@@ -46,6 +46,7 @@ describe('a symbol', () => {
   test('is picked in its corners only if it is a square', () => {
     expect(idAt([symbol('round')], 11, 11)).toBeNull();
     expect(idAt([symbol('square', { shape: 'square' })], 11, 11)).toBe('square');
+    expect(idAt([symbol('stack', { shape: 'stack' })], 11, 11)).toBe('stack');
   });
 
   test('is picked where it stands, not at its anchor', () => {
@@ -87,7 +88,7 @@ test('of several symbols the topmost wins, which is the last that covers the poi
           const [left, top] = project(each.lon, each.lat);
           const dx = Math.abs(x - left - each.offset[0]);
           const dy = Math.abs(y - top - each.offset[1]);
-          const distance = each.shape === 'square' ? Math.max(dx, dy) : Math.hypot(dx, dy);
+          const distance = each.shape === 'circle' ? Math.hypot(dx, dy) : Math.max(dx, dy);
           if (distance <= each.radius + 3) expected = each.hit;
         }
         expect(pickSymbol(symbols, viewport, [x, y])).toEqual(expected);

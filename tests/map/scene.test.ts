@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { familyOfKind } from '../../src/core/incident/kinds.ts';
-import type { MapHit, SelectedPlace, Spread } from '../../src/map/map-view.ts';
+import type { AreaHit, MapHit, SelectedPlace, Spread } from '../../src/map/map-view.ts';
 import { radiusOfCount } from '../../src/map/point-symbols.ts';
 import { buildScene, type Scene, type SceneInput, type SceneSymbol } from '../../src/map/scene.ts';
+import { viewportOf } from '../../src/map/viewport.ts';
 import { answerOf } from './answer-of.ts';
 import {
   seed,
@@ -27,7 +28,7 @@ function sceneOf({ answer, areas }: Situation, input: Partial<SceneInput> = {}):
   });
 }
 
-test('an area is a square badge and never a circle, with or without a selection', () => {
+test('every area is in one square badge, alone or stacked with its country, and never a circle, with or without a selection', () => {
   fc.assert(
     fc.property(situationArbitrary, fc.nat(), (situation, pick) => {
       const entry = situation.entries[pick % Math.max(1, situation.entries.length)];
@@ -37,10 +38,14 @@ test('an area is a square badge and never a circle, with or without a selection'
           : { type: 'area', id: `in-${entry.areaId}-${entry.level}`, areaId: entry.areaId };
       const { symbols, rings } = sceneOf(situation, { selected });
       for (const { hit, shape } of symbols) {
-        expect(shape).toBe(hit.type === 'area' ? 'square' : 'circle');
+        expect(shape).toBe(shapes[hit.type]);
       }
       const known = situation.entries.filter(({ areaId }) => situation.areas.has(areaId));
-      expect(count(symbols, 'square')).toBe(known.length);
+      expect(
+        areasOf(symbols)
+          .map(({ areaId, level }) => `${areaId} ${level}`)
+          .toSorted(),
+      ).toEqual(known.map(({ areaId, level }) => `${areaId} ${level}`).toSorted());
       expect(count(symbols, 'circle')).toBe(situation.points.length);
       const places = new Set(situation.points.map(({ lon, lat }) => `${lon} ${lat}`));
       for (const { lon, lat } of rings) expect(places.has(`${lon} ${lat}`)).toBe(true);
@@ -82,6 +87,54 @@ test('what is known to a region and what is known to its district have a badge e
   expect(new Set(symbols.map(({ offset }) => String(offset))).size).toBe(2);
 });
 
+describe('a stack of a country', () => {
+  const four = ['UA-12', 'UA-14', 'UA-23', 'UA-51'];
+  const answer = answerOf(
+    [],
+    four.map((areaId) => ({
+      areaId,
+      kinds: areaId === 'UA-51' ? ['battle', 'battle', 'battle', 'battle'] : ['strike'],
+    })),
+  );
+  const regions = four.map((id, index) => squareArea(id, 35 + index / 10, 48));
+  const stackOf = (input: Partial<SceneInput> = {}, others = [squareArea('UA', 31, 49)]) => {
+    const areas = new Map([...regions, ...others].map((area) => [area.id, area]));
+    const { symbols } = sceneOf({ answer, areas, points: [], entries: [] }, input);
+    expect(symbols.length).toBe(1);
+    return symbols[0];
+  };
+
+  test('stands at the label point of the country and sums its areas', () => {
+    expect(stackOf()).toMatchObject({
+      lon: 31,
+      lat: 49,
+      offset: [0, 0],
+      mark: { type: 'count', count: 7 },
+      // Of seven incidents four are battles, although most areas know of strikes.
+      family: 'fighting',
+      hit: { type: 'stack', country: 'UA', count: 7 },
+    });
+  });
+
+  test('stands at its first area where the shape of the country is not known', () => {
+    expect(stackOf({}, [])).toMatchObject({ lon: 35, lat: 48 });
+  });
+
+  test('is selected and pointed at as what it stands for', () => {
+    const selected: SelectedPlace = { type: 'area', id: 'in-UA-12-undefined', areaId: 'UA-12' };
+    expect(stackOf({ selected })?.emphasis).toBe('selected');
+    expect(stackOf({ selected: { ...selected, areaId: 'UA-99' } })?.emphasis).toBe('none');
+    expect(stackOf({ hovered: stackOf()?.hit ?? null })?.emphasis).toBe('hover');
+  });
+
+  test('comes apart with the zoom', () => {
+    const closer = viewportOf({ lon: 35, lat: 48, zoom: 8 }, 800, 600);
+    const areas = new Map(regions.map((area) => [area.id, area]));
+    const scene = sceneOf({ answer, areas, points: [], entries: [] }, { project: closer.project });
+    expect(scene.symbols.map(({ shape }) => shape)).toEqual(four.map(() => 'square'));
+  });
+});
+
 test('only a single incident without a stated precision is hollow, only an inferred place dashed', () => {
   fc.assert(
     fc.property(situationArbitrary, (situation) => {
@@ -93,10 +146,11 @@ test('only a single incident without a stated precision is hollow, only an infer
         expect(symbol?.dashed).toBe(isSingle && point.inferred);
       });
       for (const { hit, hollow, dashed } of symbols) {
-        if (hit.type !== 'area') continue;
+        if (hit.type !== 'area' && hit.type !== 'stack') continue;
         expect(hollow).toBe(false);
-        const entry = situation.entries.find(({ areaId }) => areaId === hit.areaId);
-        expect(dashed).toBe(entry?.inferred);
+        const ids = new Set(areasOfHit(hit).map(({ areaId }) => areaId));
+        const entries = situation.entries.filter(({ areaId }) => ids.has(areaId));
+        expect(dashed).toBe(entries.every(({ inferred }) => inferred));
       }
     }),
     { seed },
@@ -348,6 +402,16 @@ function count(symbols: readonly SceneSymbol[], shape: SceneSymbol['shape']): nu
   return symbols.filter((symbol) => symbol.shape === shape).length;
 }
 
+const shapes = { incident: 'circle', group: 'circle', area: 'square', stack: 'stack' };
+
+function areasOf(symbols: readonly SceneSymbol[]): readonly AreaHit[] {
+  return symbols.flatMap(({ hit }) => areasOfHit(hit));
+}
+
+function areasOfHit(hit: MapHit): readonly AreaHit[] {
+  return hit.type === 'stack' ? hit.areas : hit.type === 'area' ? [hit] : [];
+}
+
 /** By the id of an incident or by the number of a cell. */
 function symbolAt(symbols: readonly SceneSymbol[], name: string | number): SceneSymbol | undefined {
   return symbols.find(({ hit }) =>
@@ -359,11 +423,8 @@ function symbolAt(symbols: readonly SceneSymbol[], name: string | number): Scene
 
 /** As the app selects what was clicked: an incident, an area's incident, any member of a group. */
 function selectionOf({ hit, lon, lat }: SceneSymbol): SelectedPlace {
-  return hit.type === 'area'
-    ? { type: 'area', id: hit.incident ?? 'another', areaId: hit.areaId }
-    : { type: 'point', id: idOf(hit), lon, lat, radiusMeters: 0 };
-}
-
-function idOf(hit: Exclude<MapHit, { type: 'area' }>): string {
-  return hit.type === 'incident' ? hit.id : 'another';
+  const [area] = areasOfHit(hit);
+  return area === undefined
+    ? { type: 'point', id: hit.type === 'incident' ? hit.id : 'another', lon, lat, radiusMeters: 0 }
+    : { type: 'area', id: area.incident ?? 'another', areaId: area.areaId };
 }

@@ -57,6 +57,7 @@ test('all incidents of points and known areas are told, by kind as well', () => 
             return [content.kind];
           case 'group':
           case 'area':
+          case 'stack':
             return content.counts.flatMap(({ kind, count }) => Array<string>(count).fill(kind));
           case 'rest':
             return [];
@@ -121,6 +122,27 @@ describe('what a symbol stands for', () => {
     expect(symbol).toMatchObject({
       shape: 'square',
       content: { type: 'area', areaId: 'UA-51', level: 'admin1', count: 1, incident: 'b' },
+    });
+  });
+
+  test('a stack has its country and counts the kinds of all its areas', () => {
+    const ids = ['UA-12', 'UA-14', 'UA-23', 'UA-51'];
+    const answer = answerOf(
+      [],
+      ids.map((areaId) => ({ areaId, kinds: ['strike', 'attack'] as const })),
+    );
+    const areas = new Map(ids.map((id, index) => [id, squareArea(id, 31 + index / 10, 48)]));
+    const [symbol, ...others] = symbolsOf({ answer, areas }).symbols;
+    expect(others).toEqual([]);
+    expect(symbol).toMatchObject({ key: 'stack UA', shape: 'square', isSpread: false });
+    expect(symbol?.content).toEqual({
+      type: 'stack',
+      country: 'UA',
+      count: 8,
+      counts: [
+        { kind: 'strike', count: 4 },
+        { kind: 'attack', count: 4 },
+      ],
     });
   });
 

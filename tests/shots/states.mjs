@@ -78,6 +78,7 @@ export const states = [
   { group: 'faults', name: 'broken-link', address: '#v=2', ...desktop },
   ...at('many', desktop, {
     'many-world': '?data=generated.geojson',
+    'many-europe': '?data=generated.geojson#v=1&c=30,45,3.2',
     'many-ukraine': '?data=generated.geojson#v=1&c=34,48.6,5.5',
     'many-ukraine-dark': '?data=generated.geojson#v=1&th=dark&c=34,48.6,5.5',
     'many-city': '?data=generated.geojson#v=1&c=36.23,49.99,8',

@@ -109,6 +109,19 @@ describe('playing in a mode', () => {
     expect(page.waiting()).toEqual({ timers: 0, listeners: 0 });
   });
 
+  test('goes through what the timeline shows of the data; cumulative then ends with all of it', () => {
+    const extent = period('1066-10-14', '2100-01-01');
+    for (const mode of playbackModes) {
+      const { commands, page, shown, playback } = setUp({ mode, extent, span: firstScreen });
+      commands.play();
+      page.pass(20 * stepMilliseconds);
+      expect(shown()[0]).toBe('2026-01-23');
+      expect(shown().at(-1)).toBe(mode === 'cumulative' ? 'all time' : '2026-02-04');
+      expect(shown().length).toBe(days.length);
+      expect(playback.getState().playing).toBe(false);
+    }
+  });
+
   test('cumulative takes the start back to the beginning at once', () => {
     const window = period('2026-01-28', '2026-01-31');
     const { commands, page, shown } = setUp({ mode: 'cumulative', window });
@@ -284,15 +297,17 @@ test('whatever is pressed, a timer waits exactly while it plays', () => {
 interface Setting {
   readonly window?: TimeWindow;
   readonly extent?: Interval | null;
+  /** What the timeline shows of the extent; all unless told. */
+  readonly span?: Interval;
   readonly mode?: PlaybackMode;
 }
 
-function setUp({ window, extent = firstScreen, mode = 'moving' }: Setting = {}) {
+function setUp({ window, extent = firstScreen, span, mode = 'moving' }: Setting = {}) {
   const view = createViewStore({ ...defaultViewState, window: window ?? null });
   const playback = createPlaybackStore();
   playback.setState({ mode });
   const answers = createAnswerStore();
-  answers.setState({ extent });
+  answers.setState({ extent, span: span ?? extent });
   const page = createPage();
   const windows: string[] = [];
   const history: string[] = [];

@@ -28,6 +28,20 @@ export function expectBins(
   for (const [found, expected] of pairs) {
     expect(largestDifference(found, expected)).toBeLessThan(1e-9);
   }
+  const [first, last] = [binEdges.at(0), binEdges.at(-1)];
+  if (first === undefined || last === undefined || binEdges.length < 2) {
+    expect([bins.before, bins.after]).toEqual([0, 0]);
+    return;
+  }
+  const sharesIn = (start: number, end: number): number => sum(spread(passing, [start, end]));
+  expect(bins.before).toBeCloseTo(sharesIn(-Infinity, first), 8);
+  expect(bins.after).toBeCloseTo(sharesIn(last, Infinity), 8);
+  const everything = sum(bins.throughout) + sum(bins.within) + bins.before + bins.after;
+  expect(Math.abs(everything - passing.length)).toBeLessThan(1e-6);
+}
+
+function sum(values: Iterable<number>): number {
+  return Array.from(values).reduce((total, value) => total + value, 0);
 }
 
 function sumOfKinds(cells: readonly number[]): number[] {

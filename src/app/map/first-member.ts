@@ -1,5 +1,6 @@
 import { filterOfIntent } from '../../core/filter/intent-filter.ts';
 import type { Clause } from '../../core/filter/filter.ts';
+import { countryOfArea } from '../../core/incident/place-keys.ts';
 import { isStale } from '../../engine/protocol.ts';
 import type { SymbolInView } from '../../map/symbols-in-view.ts';
 import type { MapLink } from './map-link.ts';
@@ -13,15 +14,18 @@ interface Frames {
 /** Nobody waits longer for a group to open. */
 const patienceMs = 5000;
 
-/** The key of the first symbol that stands for members of a group which was opened, once the map has come to rest; `null` where none is in view. */
+/** The key of the first symbol that stands for members of a group or a stack which was opened, once the map has come to rest; `null` where none is in view. */
 export async function firstMember(
   { key, hit }: SymbolInView,
   link: MapLink,
   frames: Frames,
 ): Promise<string | null> {
-  if (hit.type !== 'group') return null;
+  if (hit.type !== 'group' && hit.type !== 'stack') return null;
   await opened(key, frames);
   const symbols = frames.symbols();
+  if (hit.type === 'stack') {
+    return symbols.find((symbol) => isAreaOf(symbol, hit.country))?.key ?? null;
+  }
   const spread = symbols.find(({ isSpread, content }) => isSpread && content.type === 'incident');
   if (spread !== undefined) return spread.key;
   for (const symbol of symbols) {
@@ -32,12 +36,12 @@ export async function firstMember(
   return null;
 }
 
-/** When the map is at rest and the group no longer stands as one symbol, or after a while. */
+/** When the map is at rest and the group or stack no longer stands as one symbol, or after a while. */
 function opened(key: string, { symbols, subscribe, isBusy }: Frames): Promise<void> {
   return new Promise((resolve) => {
     const isOpen = (): boolean =>
       !isBusy() &&
-      !symbols().some((symbol) => symbol.key === key && symbol.content.type === 'group');
+      !symbols().some((symbol) => symbol.key === key && symbol.content.type !== 'rest');
     const finish = (): void => {
       stop();
       clearTimeout(timer);
@@ -58,8 +62,13 @@ function clauseOf({ hit }: SymbolInView): Clause | null {
     case 'group':
       return { op: 'cell', cell: hit.cell };
     case 'area':
+    case 'stack':
       return null;
   }
+}
+
+function isAreaOf({ hit }: SymbolInView, country: string): boolean {
+  return hit.type === 'area' && countryOfArea(hit.areaId) === country;
 }
 
 async function isAnyIn(

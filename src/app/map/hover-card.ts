@@ -24,9 +24,11 @@ export function createHoverCard({ engine, answers, signal, map, report }: MapLin
     }
     const id = hit.type === 'incident' ? hit.id : hit.type === 'area' ? hit.incident : null;
     const count = hit.type === 'incident' ? 1 : hit.count;
-    const areaId = hit.type === 'area' ? hit.areaId : null;
+    const isStack = hit.type === 'stack';
+    const areaId = hit.type === 'area' ? hit.areaId : isStack ? hit.country : null;
     const show = (incident: Incident | null): void => {
-      if (own === number) answers.setState({ hover: { incident, count, areaId, position } });
+      if (own !== number) return;
+      answers.setState({ hover: { incident, count, areaId, isStack, position } });
     };
     if (id === null) show(null);
     else engine.incident(id, signal).then(show, report);

@@ -25,8 +25,8 @@ export interface SymbolOpening {
 }
 
 /**
- * An incident opens its details, an area its incident or the list filtered to it, a group its
- * members: where they share a coordinate the newest are spread around it and the rest opens
+ * An incident opens its details, an area its incident or the list filtered to it, a stack of
+ * a country's areas the part of the map where they come apart, a group its members: where they share a coordinate the newest are spread around it and the rest opens
  * as a list; else the map zooms in. Only the last opening is carried out.
  */
 export function createSymbolOpening(link: MapLink, openList: () => void): SymbolOpening {
@@ -110,6 +110,9 @@ export function createSymbolOpening(link: MapLink, openList: () => void): Symbol
         case 'group':
           if (!isRest) return openGroup(hit);
           return list({ within: { type: 'bbox', bbox: bboxOfPoint(hit.lon, hit.lat) } });
+        case 'stack':
+          map()?.part(hit);
+          return keepCamera();
         case 'area':
           return hit.incident === null ? list({ area: hit.areaId }) : select(hit.incident);
       }

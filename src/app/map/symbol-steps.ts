@@ -46,7 +46,7 @@ export function createSymbolSteps(
       async open(key, box) {
         const symbol = find(key);
         if (symbol === undefined) return null;
-        const isParted = symbol.hit.type === 'group' && symbol.content.type === 'group';
+        const isParted = symbol.content.type === 'group' || symbol.content.type === 'stack';
         await opening.open(symbol.hit);
         if (!isParted) return null;
         const { firstMember } = await import('./first-member.ts');

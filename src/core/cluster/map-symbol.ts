@@ -36,6 +36,14 @@ export type SymbolContent =
       readonly counts: readonly KindCount[];
       /** The id where the badge stands for one incident. */
       readonly incident: string | null;
+    }
+  /** All areas of a country under one badge. */
+  | {
+      readonly type: 'stack';
+      /** ISO 3166-1 alpha-2. */
+      readonly country: string;
+      readonly count: number;
+      readonly counts: readonly KindCount[];
     };
 
 export interface KindCount {

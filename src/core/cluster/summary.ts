@@ -6,7 +6,7 @@ export interface FacetQuery {
   readonly field: FacetField;
   /** At most so many; those that the filter names come besides. */
   readonly limit: number;
-  /** Only values whose words hold this, folded; absent or blank: all. */
+  /** Only values whose words hold all of these, as a search for words does; absent or blank: all. */
   readonly contains?: string;
 }
 
@@ -40,6 +40,9 @@ export interface Summary {
     readonly within: Float64Array;
     /** One value a bin: all incidents, without filter. */
     readonly unfiltered: Float64Array;
+    /** Shares of the filtered set before the first and after the last edge: with the bins they add up to its count. */
+    readonly before: number;
+    readonly after: number;
   };
   readonly counts: { readonly total: number; readonly possible: number; readonly all: number };
   readonly facets: Readonly<Partial<Record<FacetField, Facet>>>;

@@ -56,7 +56,16 @@ function compileIn({ field, values }: InClause, table: IncidentTable): RowPredic
       const rows = new Set(values.map((id) => table.rowOfId.get(id)));
       return (row) => rows.has(row);
     }
-    default:
+    case 'kind':
+    case 'place':
+    case 'time':
+    case 'verification':
+    case 'ownType':
+    case 'actor':
+    case 'country':
+    case 'region':
+    case 'source':
+    case 'tag':
       return passesMarked(facetColumn(table, field), values);
   }
 }

@@ -52,7 +52,8 @@ export function createPlaceKeys(names: AreaNames | null): PlaceKeys {
   return { country, region };
 }
 
-function countryOfArea(areaId: string): string {
+/** ISO 3166-1 alpha-2. */
+export function countryOfArea(areaId: string): string {
   return areaId.split('-')[0] ?? areaId;
 }
 

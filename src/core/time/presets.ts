@@ -1,9 +1,13 @@
 import { ceilToUnit } from './calendar-unit.ts';
 import { contains, minute, minutesPerDay, type Interval, type TimeWindow } from './interval.ts';
 
-/** The last `days` calendar days, the dataset's own last day included. */
-export function lastDays(extent: Interval, days: number): TimeWindow {
-  const end = ceilToUnit(extent.end, 'day');
+/** Days of the presets beside all time. */
+export const presetDays = [7, 30] as const;
+export const longestPreset = Math.max(...presetDays);
+
+/** The last `days` calendar days, the span's own last day included. */
+export function lastDays(span: Interval, days: number): TimeWindow {
+  const end = ceilToUnit(span.end, 'day');
   return { start: minute(end - days * minutesPerDay), end };
 }
 

@@ -1,4 +1,4 @@
-import { metersPerPixel, project, worldSizePixels } from '../../core/geo/mercator.ts';
+import { maxLatitude, metersPerPixel, project, worldSizePixels } from '../../core/geo/mercator.ts';
 import type { SceneRing } from '../rings.ts';
 import type { Scene, SceneSymbol } from '../scene.ts';
 import type { AtlasCell, SymbolAtlas } from '../symbol-atlas.ts';
@@ -24,7 +24,7 @@ export const leaderAttributes = [
 export type Origin = readonly [x: number, y: number];
 
 const noShares = [0, 0, 0, 0, 0, 0];
-const shapes = { circle: 0, square: 1, ring: 2 };
+const shapes = { circle: 0, square: 1, ring: 2, stack: 3 };
 const emphases = { none: 0, hover: 1, selected: 2 };
 
 /** Rings, then symbols, in the order of `symbolAttributes`; anchors in mercator units from the origin. */
@@ -78,9 +78,10 @@ export function leaderInstances({ symbols }: Scene, [originX, originY]: Origin):
   return data;
 }
 
-/** Mercator stretches with latitude; in widths of the world. */
+/** Mercator stretches with latitude; in widths of the world. Nearer to a pole than the map reaches it is as wide as on the map's edge, where its middle is drawn. */
 export function worldsOfRadius({ lat, radiusMeters }: SceneRing): number {
-  return radiusMeters / (metersPerPixel(lat, 0) * worldSizePixels(0));
+  const drawnLat = Math.max(-maxLatitude, Math.min(maxLatitude, lat));
+  return radiusMeters / (metersPerPixel(drawnLat, 0) * worldSizePixels(0));
 }
 
 function cellOf(atlas: SymbolAtlas, mark: SceneSymbol['mark']): AtlasCell {

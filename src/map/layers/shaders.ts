@@ -40,7 +40,7 @@ void main() {
   gl_Position = a_flags.x == 2.0 && radius < 18.0 ? vec4(2.0, 2.0, 2.0, 1.0) : clip;
 }`;
 
-/** a_flags: shape (0 circle, 1 square, 2 ring), hollow, dashed, emphasis (0, 1 hover, 2 selected). */
+/** a_flags: shape (0 circle, 1 square, 2 ring, 3 stack), hollow, dashed, emphasis (0, 1 hover, 2 selected). */
 export const symbolFragment = `#version 300 es
 precision highp float;
 uniform sampler2D u_atlas;
@@ -67,6 +67,10 @@ float dashes(float length) {
   float count = max(6.0, floor(turn * v_radius / length));
   return step(fract(around() * count), 0.58);
 }
+float square(vec2 position, float radius) {
+  vec2 corner = abs(position) - vec2(radius - 3.0);
+  return length(max(corner, 0.0)) + min(max(corner.x, corner.y), 0.0) - 3.0;
+}
 vec4 over(vec4 top, vec4 below) { return top + below * (1.0 - top.a); }
 vec4 paint(vec3 color, float alpha) { return vec4(color * alpha, alpha); }
 
@@ -86,10 +90,9 @@ vec3 familyAt(float share) {
 void main() {
   float radius = v_radius;
   float distance = length(v_position) - radius;
-  if (v_flags.x == 1.0) {
-    vec2 corner = abs(v_position) - vec2(radius - 3.0);
-    distance = length(max(corner, 0.0)) + min(max(corner.x, corner.y), 0.0) - 3.0;
-  }
+  bool isStack = v_flags.x == 3.0;
+  bool isSquare = isStack || v_flags.x == 1.0;
+  if (isSquare) distance = square(v_position, radius);
 
   if (v_flags.x == 2.0) {
     float width = v_flags.w == 2.0 ? 2.2 : 1.4;
@@ -101,7 +104,16 @@ void main() {
   }
 
   bool isGroup = v_sharesA.x + v_sharesA.y + v_sharesA.z + v_sharesB.x + v_sharesB.y + v_sharesB.z > 0.5;
-  vec4 color = paint(u_surface, inside(distance - 1.5));
+  vec4 color = vec4(0.0);
+  if (isStack) {
+    // Two more sheets look out at the upper right.
+    for (float sheet = 2.0; sheet > 0.0; sheet--) {
+      float below = square(v_position - sheet * vec2(3.2, -3.2), radius);
+      color = over(paint(u_surface, inside(below - 1.2)), color);
+      color = over(paint(mix(u_surface, v_fill, 0.78 - 0.2 * sheet), inside(below)), color);
+    }
+  }
+  color = over(paint(u_surface, inside(distance - 1.5)), color);
   vec3 markColor = v_ink;
   if (isGroup) {
     color = over(paint(familyAt(around()), band(distance, -4.5, 0.0)), color);
@@ -110,7 +122,7 @@ void main() {
     color = over(paint(v_fill, band(distance, -2.4, 0.0)), color);
     markColor = v_fill;
   } else if (v_flags.z == 1.0) {
-    float line = v_flags.x == 1.0
+    float line = isSquare
       ? step(fract((v_position.x + v_position.y) / 5.0), 0.6)
       : dashes(6.0);
     color = over(paint(v_fill, band(distance, -1.7, 0.0) * line), color);
@@ -120,7 +132,7 @@ void main() {
   }
 
   if (v_cell.z > 0.0) {
-    float half_ = v_flags.x == 1.0 ? 8.5 : (isGroup ? clamp(radius * 0.55, 8.0, 15.0) : (v_flags.z == 1.0 ? 6.8 : 8.0));
+    float half_ = isSquare ? radius - 2.5 : (isGroup ? clamp(radius * 0.55, 8.0, 15.0) : (v_flags.z == 1.0 ? 6.8 : 8.0));
     vec2 share = v_position / (2.0 * half_) + 0.5;
     if (all(greaterThan(share, vec2(0.0))) && all(lessThan(share, vec2(1.0)))) {
       float mark = texture(u_atlas, v_cell.xy + share * v_cell.z).a;

@@ -23,12 +23,13 @@ export function useFigures(
   const filter = useStore(view, (state) => state.filter);
   const chosenWindow = useStore(view, (state) => state.window);
   const extent = useStore(answers, (state) => state.extent);
+  const bulk = useStore(answers, (state) => state.bulk);
   const dataVersion = useStore(answers, (state) => state.dataVersion);
 
   const question = useMemo((): FiguresQuestion | null => {
     if (dataset === null || extent === null || dataVersion === 0) return null;
     const window = chosenWindow ?? extent;
-    const shownUnit = unit ?? usualPeriodUnit(extent);
+    const shownUnit = unit ?? usualPeriodUnit(bulk ?? extent);
     const edges = periodEdges(window, extent, shownUnit);
     return {
       query: { dataset, filter: filterOfIntent(filter), window, grouping: groupingOf(name, edges) },
@@ -36,7 +37,7 @@ export function useFigures(
       unit: shownUnit,
       dataVersion,
     };
-  }, [dataset, name, unit, filter, chosenWindow, extent, dataVersion]);
+  }, [dataset, name, unit, filter, chosenWindow, extent, bulk, dataVersion]);
 
   const ask = useCallback(
     ({ query }: FiguresQuestion, signal: AbortSignal) => engine.figures(query, signal),

@@ -31,7 +31,7 @@ export function PlotRow() {
     // The button that was pressed is gone: the way back has the focus, and then a thumb.
     if (wasPressed.current) row.current?.querySelector<HTMLElement>('button, input')?.focus();
     wasPressed.current = false;
-  }, [span]);
+  });
   const change = (show: typeof showWhole): void => {
     wasPressed.current = true;
     show(answers);
@@ -40,7 +40,11 @@ export function PlotRow() {
   return (
     <div ref={row} className={styles['row']}>
       {hasMore && bulk !== null && span === extent && (
-        <button type="button" className={styles['end']} onClick={() => change(showBulk)}>
+        <button
+          type="button"
+          className={`${styles['end']} ${styles['back']}`}
+          onClick={() => change(showBulk)}
+        >
           {words.backTo(spanWords(bulk, locale))}
         </button>
       )}

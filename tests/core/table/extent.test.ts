@@ -77,6 +77,22 @@ test.each([0, 1, 50, 197])('of %i incidents and one far off the bulk is all', (c
   expect(timeBulk(table)).toEqual(timeExtent(table));
 });
 
+test.each([
+  [74, 374],
+  [76, 300],
+])(
+  'one that begins %i days after the middle 99 %% of 299 days: the bulk has %i days',
+  (after, days) => {
+    const start = minute(busyDay + (299 + after) * minutesPerDay);
+    const end = minute(start + minutesPerDay);
+    const late = incidentOf('reports:late', {
+      time: { start, end, precision: 'day', meaning: 'throughout' },
+    });
+    const bulk = timeBulk(buildIncidentTable([...withTwoExceptions().slice(0, -1), late]));
+    expect(bulk).toEqual({ start: busyDay, end: busyDay + days * minutesPerDay });
+  },
+);
+
 test('a vague time at the end does not lengthen the bulk, one of a month does', () => {
   const bulkWith = (days: number) => {
     const start = minute(busyDay + 299 * minutesPerDay);

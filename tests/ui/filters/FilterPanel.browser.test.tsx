@@ -102,7 +102,7 @@ describe('a section', () => {
     await userEvent.type(letters, 'tag 2');
     await expect
       .poll(() => namesIn('Tags'))
-      .toEqual(['tag 20', 'tag 21', 'tag 22', 'tag 23', 'tag 24'].map((name) => `${name} 1`));
+      .toEqual(['02', '12', '20', '21', '22', '23', '24'].map((name) => `tag ${name} 1`));
     await userEvent.click(box('Tags', /^tag 23/));
     await userEvent.fill(letters, 'nothing');
     await expect.element(section('Tags').getByText('Nothing matches these letters.')).toBeVisible();

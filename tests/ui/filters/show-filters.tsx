@@ -9,6 +9,7 @@ import { createFacetStore } from '../../../src/state/facet-store.ts';
 import { createLayoutStore } from '../../../src/state/layout-store.ts';
 import { createPlaybackStore } from '../../../src/state/playback-store.ts';
 import { createPlayback } from '../../../src/state/playback.ts';
+import { timeOfData } from '../../../src/state/shown-span.ts';
 import { createViewStore } from '../../../src/state/view-store.ts';
 import { FilterPanel } from '../../../src/ui/filters/FilterPanel.tsx';
 import { AtlasContext, type MapCommands } from '../../../src/ui/shared/atlas-context.ts';
@@ -79,7 +80,12 @@ export function showFilters(
   const answers = createAnswerStore();
   const playback = createPlaybackStore();
   const facets = createFacetStore();
-  answers.setState({ load: 'ready', dataVersion: 1, extent: firstScreenExtent, map: 'ready' });
+  answers.setState({
+    load: 'ready',
+    dataVersion: 1,
+    ...timeOfData(firstScreenExtent, firstScreenExtent, null),
+    map: 'ready',
+  });
   createSummaryLane(engine, view, answers, facets, (error) => {
     throw error;
   }).refresh();

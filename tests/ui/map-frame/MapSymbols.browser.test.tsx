@@ -50,6 +50,15 @@ const area = symbolOf('area UA-51', 550, 200, {
   counts: [{ kind: 'attack', count: 1 }],
   incident: odesa.id,
 });
+const stack = symbolOf('stack UA', 450, 300, {
+  type: 'stack',
+  country: 'UA',
+  count: 123,
+  counts: [
+    { kind: 'strike', count: 122 },
+    { kind: 'riot', count: 1 },
+  ],
+});
 const all = [single, group, area];
 
 const symbols = page.getByRole('group', { name: 'Symbols on the map' });
@@ -70,7 +79,10 @@ async function showWith(fake: FakeSymbols, chosen: Partial<ViewState> = {}) {
   });
   shown.answers.setState({
     map: 'ready',
-    areaNames: new Map([['UA-51', { en: 'Odesa Oblast', uk: 'Одеська область' }]]),
+    areaNames: new Map([
+      ['UA', { en: 'Ukraine', uk: 'Україна' }],
+      ['UA-51', { en: 'Odesa Oblast', uk: 'Одеська область' }],
+    ]),
   });
   const name = chosen.locale === 'uk' ? 'Символи на мапі' : 'Symbols on the map';
   await expect.element(page.getByRole('group', { name })).toBeInTheDocument();
@@ -129,6 +141,26 @@ describe('the symbols of the map', () => {
     await expect.poll(focused).toBe('12 інцидентів: повітряні та дронові удари (9); бої (3)');
     await userEvent.keyboard('{ArrowRight}');
     await expect.poll(focused).toMatch(/^Одеська область: 1 інцидент, відомо лише регіон: /);
+  });
+
+  test.each([
+    [
+      'en',
+      'Ukraine: 123 incidents known to regions or to the country only: air and drone strikes (122); riots (1)',
+    ],
+    [
+      'uk',
+      'Україна: 123 інциденти, щодо яких відомо лише регіон або країну: повітряні та дронові удари (122); заворушення (1)',
+    ],
+  ] as const)('of a country with a stack of areas say so, %s', async (locale, words) => {
+    const { answers, container } = await showWith(createFakeSymbols([stack]), { locale });
+    await comeIn();
+    await expect.poll(focused).toBe(words);
+    answers.setState({
+      hover: { incident: null, count: 123, areaId: 'UA', isStack: true, position: [450, 300] },
+    });
+    const card = () => container.querySelector('[aria-hidden] > p')?.textContent;
+    await expect.poll(card).toBe(words.slice(0, words.lastIndexOf(': ')));
   });
 
   test('stand where they are drawn, follow it, and let the pointer through', async () => {

@@ -2,7 +2,6 @@ import { cleanup } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { noFilter } from '../../../src/core/share/view-state.ts';
 import { changeView } from '../../../src/state/view-store.ts';
 import { period, textOf } from '../../support/extents.ts';
 import { day, firstScreen, firstScreenExtent, timelineOf, type Happening } from './first-screen.ts';
@@ -153,7 +152,8 @@ describe('with a few incidents far off', () => {
   test('bars counted for another span are not taken for those of this one', async () => {
     const { answers } = showTimeline(exceptions);
     await expect.element(earlier()).toBeVisible();
-    answers.setState({ timeline: { ...timelineOf(happenings, extent), filter: noFilter } });
+    const another = period('2025-12-01', '2026-02-05');
+    answers.setState({ timeline: timelineOf(happenings, another) });
     await expect.element(earlier()).not.toBeInTheDocument();
   });
 

@@ -339,7 +339,21 @@ test.each([
   expect(passes.map(({ id }) => id)).toContain('color-contrast');
 });
 
-test.each([1280, 900, 700, 500, 338, 268])(
+test.each(['en', 'uk'] as const)(
+  'on a phone it is a thin strip: one row of controls, one line of words, the bars (%s)',
+  async (locale) => {
+    const { container } = showTimeline({ width: 390, view: { locale } });
+    await document.fonts.ready;
+    const controls = [...container.querySelectorAll('button, select')];
+    const tops = controls.map((element) => element.getBoundingClientRect().top);
+    expect(Math.max(...tops) - Math.min(...tops)).toBeLessThanOrEqual(6);
+    const line = container.querySelector('p');
+    expect(line?.getBoundingClientRect().height).toBeLessThan(24);
+    expect(page.getByRole('group').element().getBoundingClientRect().height).toBeLessThan(120);
+  },
+);
+
+test.each([1280, 900, 700, 500, 390, 360, 338, 268])(
   'at %i pixels nothing sticks out and no two controls lie over each other',
   async (width) => {
     const { container } = showTimeline({ width, view: { locale: 'uk' } });
