@@ -255,8 +255,8 @@ describe('what panels leave free of a box', () => {
         fc.double({ min: 0.001, max: 0.999, noNaN: true }),
         ([west, degrees, south, height], [top, right, bottom, left], shareX, shareY) => {
           const east = west + degrees > 180 ? west + degrees - 360 : west + degrees;
-          const bbox: Bbox = [west, south, east, south + height];
-          const free = freeBbox(bbox, frame, sides(top, right, bottom, left));
+          const whole: Bbox = [west, south, east, south + height];
+          const free = freeBbox(whole, frame, sides(top, right, bottom, left));
           const x = shareX * frame.width;
           const y = shareY * frame.height;
           const [, low] = project(0, south);
