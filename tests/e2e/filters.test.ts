@@ -56,7 +56,7 @@ describe('each filter keeps what the data says', () => {
     await openSection(page, name);
     await section(page, name).getByRole('checkbox', { name: value }).check();
     await expectDrawn(page, expected);
-    if (typeof words === 'string') expect(await hidden(page, words)).toBe(hides);
+    if (typeof words === 'string') await expect.poll(() => hidden(page, words)).toBe(hides);
     const link = await fragment(page);
     await page.goBack();
     await expectDrawn(page, 7);
@@ -83,7 +83,7 @@ describe('each filter keeps what the data says', () => {
     await expectDrawn(page, known + unknown);
     await section(page, name).getByRole('checkbox').uncheck();
     await expectDrawn(page, known);
-    expect(await hidden(page, words)).toBe(`hides ${7 - known} incidents`);
+    await expect.poll(() => hidden(page, words)).toBe(`hides ${7 - known} incidents`);
     await chip(page, words).click();
     await expectDrawn(page, 7);
     await openSection(page, name);

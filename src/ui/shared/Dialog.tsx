@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { IconButton } from './IconButton.tsx';
+import { ScrollRegion } from './ScrollRegion.tsx';
 import styles from './Dialog.module.css';
 
 interface DialogProps {
@@ -27,7 +28,9 @@ export function Dialog({ title, closeName, onClose, children }: DialogProps) {
         </h2>
         <IconButton icon="close" name={closeName} onClick={() => dialog.current?.close()} />
       </div>
-      <div className={styles['body']}>{children}</div>
+      <ScrollRegion name={title} isBusy={false} className={styles['body']}>
+        {children}
+      </ScrollRegion>
     </dialog>
   );
 }
