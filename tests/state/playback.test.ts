@@ -68,11 +68,11 @@ describe('playing', () => {
     const { commands, page, origins } = setUp();
     commands.play();
     page.pass(3 * stepMilliseconds);
-    expect(origins()).toEqual(['act', 'drag', 'drag', 'drag']);
+    expect(origins()).toEqual(['act', 'play', 'play', 'play']);
     const resumed = setUp({ window: period('2026-02-01', '2026-02-02') });
     resumed.commands.play();
     resumed.page.pass(2 * stepMilliseconds);
-    expect(resumed.origins()).toEqual(['act', 'drag']);
+    expect(resumed.origins()).toEqual(['act', 'play']);
   });
 
   test('a second play changes nothing', () => {
