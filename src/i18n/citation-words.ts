@@ -10,8 +10,10 @@ export interface CitedIncident {
   readonly incident: Incident;
   readonly dataset: {
     readonly title: LocalizedText;
-    /** Blank where it is not known. */
-    readonly version: string;
+    /** As the dataset states it. */
+    readonly version?: string;
+    /** ISO day on which it was taken from its source. */
+    readonly accessed?: string;
   };
   /** Address that opens the incident. */
   readonly link: string;
@@ -41,8 +43,13 @@ export function citationWords(
     incidentTimeWords(time, locale),
     ...where,
   ];
-  const version = dataset.version === '' ? [] : [citation.version(dataset.version)];
-  const set = [citation.quoted(textIn(dataset.title, locale).text), ...version];
+  const set = [
+    citation.quoted(textIn(dataset.title, locale).text),
+    ...(dataset.version === undefined ? [] : [citation.version(dataset.version)]),
+    ...(dataset.accessed === undefined
+      ? []
+      : [citation.accessed(isoDayWords(dataset.accessed, locale))]),
+  ];
   return [
     what.join(', '),
     ...(status === undefined ? [] : [verification[status]]),

@@ -68,6 +68,9 @@ export const enPanels = {
     noneChosen: 'none at all',
     hides: (value: number) =>
       value === 0 ? 'hides nothing by itself' : `hides ${count(value, incidents)}`,
+    hidesKnownTo: (words: string, classes: string) => `${words}: ${classes}`,
+    ofThemNotStated: (words: string, value: number) =>
+      `${words}, of them ${number(value)} not stated`,
     ofThemPointless: (words: string, value: number) =>
       `${words} (known to an area only or not located: ${number(value)})`,
     atLeast: 'At least',
@@ -89,6 +92,7 @@ export const enPanels = {
     withinKeys:
       'With the keyboard: move the map with its arrow keys, plus and minus, then choose what is in view.',
     withinBox: 'a view that was kept',
+    withinPoint: 'one point of the map',
     withinDrawn: 'a drawn area',
   },
   placeSearch: {
@@ -130,6 +134,9 @@ export const enPanels = {
     rowNumber: (row: number, dataset: string) => `Row ${number(row)} of the dataset “${dataset}”`,
     inSourceWords: (words: string) => `In the source: “${words}”`,
     reportedBy: (name: string) => `reported by ${name}`,
+    /** Of a number that is not the incident's own. */
+    numberReportedBy: (words: string, name: string) => `${words}, reported by ${name}`,
+    otherNumber: (words: string) => `Also reported: ${words}`,
     ownType: (words: string) => `In the dataset: ${words}`,
     tags: 'Tags',
     published: (date: string) => `published ${date}`,
@@ -183,6 +190,7 @@ export const enPanels = {
       `and ${count(value, { one: 'more source', other: 'more sources' })}`,
     dataset: (words: string) => `Dataset: ${words}`,
     version: (version: string) => `version ${version}`,
+    accessed: (date: string) => `accessed ${date}`,
     via: (date: string, link: string) => `Via Incident Atlas, accessed ${date} ${link}`,
   },
   settings: {
@@ -197,6 +205,12 @@ export const enPanels = {
     showShortcuts: 'Show the keys',
     borders: 'Borders',
     data: 'Data and licences',
+    kept: 'On this computer',
+    forget: 'Forget what is kept on this computer',
+    forgetRule:
+      'Takes away the copies of datasets that were opened by address, and how the page was arranged. The page itself stays, so that it opens without network.',
+    forgotten: 'Nothing of it is kept any more. A dataset is kept again when it is opened again.',
+    forgetFailed: (reason: string) => `It could not be taken away: ${reason}`,
     privacy: 'Everything runs in this browser: nothing about you or your data leaves it.',
     datasetRows: (rows: number, placed: number, unlocated: number, rejected: number) =>
       `${count(rows, { one: 'row', other: 'rows' })}: ${number(placed)} on the map, ${number(unlocated)} without a location, ${number(rejected)} rejected`,
@@ -257,8 +271,14 @@ export const enPanels = {
       severalPeriods:
         'An incident of which only a longer time is known, or that lasted longer, is counted across several periods and in no single one.',
       possible: '“Possibly” counts incidents whose time is only known to touch the chosen period.',
-      grouping: (value: number) =>
-        `${count(value, { one: 'incident groups', other: 'incidents group' })} others: counted here, but no figures are added to those of the parts.`,
+      possibleSummed:
+        'Their figures are in the sums, so do not add up the sums of several chosen periods: such an incident may be in more than one.',
+      inParts: (value: number) =>
+        count(value, {
+          one: 'incident groups others that state a number: it is counted here, but their number is added in place of its own.',
+          other:
+            'incidents group others that state a number: they are counted here, but the numbers of their parts are added in place of their own.',
+        }),
       best: '“Best” adds the best estimates, and the lowest number where a report gives none.',
     },
     showAll: (value: number) => `Show all ${count(value, { one: 'row', other: 'rows' })}`,

@@ -79,6 +79,9 @@ export const en = {
   },
   filters: {
     label: 'Filters',
+    /** Of a tab, on the screen and as its name. */
+    marked: (value: number) => `Filters · ${number(value)}`,
+    active: (value: number) => `Filters, ${number(value)} active`,
     kinds: 'What happened',
     reset: 'Reset filters',
     resetAll: 'Show everything',
@@ -98,6 +101,8 @@ export const en = {
       `${title}: ${number(rejected)} of ${count(rows, { one: 'row', other: 'rows' })} could not be used. The others are shown.`,
     rowsNoted: (title: string, notes: number) =>
       `${title}: ${count(notes, { one: 'value was', other: 'values were' })} adjusted or ignored. All rows are shown.`,
+    fromCopy: (title: string, when: string) =>
+      `${title}: the server did not give the file, so it is shown from the copy kept on this computer on ${when}; it may be out of date.`,
     rowNotes: 'Rows and reasons',
     row: (row: number) => (row === 0 ? 'File' : `Row ${number(row)}`),
     noteActions: { rejected: 'row rejected', ignored: 'value ignored', assumed: 'value assumed' },

@@ -67,6 +67,9 @@ export const ukPanels = {
     noneChosen: 'нічого',
     hides: (value: number) =>
       value === 0 ? 'сам нічого не приховує' : `приховує ${count(value, incidents)}`,
+    hidesKnownTo: (words: string, classes: string) => `${words}: ${classes}`,
+    ofThemNotStated: (words: string, value: number) =>
+      `${words}, з них не вказано: ${number(value)}`,
     ofThemPointless: (words: string, value: number) =>
       `${words} (відомих лише з точністю до території або не на мапі: ${number(value)})`,
     atLeast: 'Щонайменше',
@@ -89,6 +92,7 @@ export const ukPanels = {
     withinKeys:
       'З клавіатури: рухайте мапу стрілками, плюсом і мінусом, а тоді виберіть те, що видно.',
     withinBox: 'збережений вигляд',
+    withinPoint: 'одна точка мапи',
     withinDrawn: 'обведена ділянка',
   },
   placeSearch: {
@@ -131,6 +135,8 @@ export const ukPanels = {
     rowNumber: (row: number, dataset: string) => `Рядок ${number(row)} набору даних «${dataset}»`,
     inSourceWords: (words: string) => `У джерелі: «${words}»`,
     reportedBy: (name: string) => `джерело: ${name}`,
+    numberReportedBy: (words: string, name: string) => `${words}, джерело: ${name}`,
+    otherNumber: (words: string) => `Також повідомлено: ${words}`,
     ownType: (words: string) => `У наборі даних: ${words}`,
     tags: 'Позначки',
     published: (date: string) => `опубліковано ${date}`,
@@ -184,6 +190,7 @@ export const ukPanels = {
     moreSources: (value: number) => `і ще ${count(value, sources)}`,
     dataset: (words: string) => `Набір даних: ${words}`,
     version: (version: string) => `версія ${version}`,
+    accessed: (date: string) => `отримано ${date}`,
     via: (date: string, link: string) => `Через «Атлас інцидентів», переглянуто ${date} ${link}`,
   },
   settings: {
@@ -198,6 +205,13 @@ export const ukPanels = {
     showShortcuts: 'Показати клавіші',
     borders: 'Кордони',
     data: 'Дані та ліцензії',
+    kept: 'На цьому комп’ютері',
+    forget: 'Забути збережене на цьому комп’ютері',
+    forgetRule:
+      'Вилучає копії наборів даних, відкритих за адресою, і збережене розташування панелей. Сама сторінка лишається збереженою, щоб відкриватися без мережі.',
+    forgotten:
+      'Цього більше не збережено. Набір даних збережеться знову, коли його знову відкриють.',
+    forgetFailed: (reason: string) => `Вилучити не вдалося: ${reason}`,
     privacy: 'Усе працює в цьому браузері: нічого про вас чи ваші дані його не залишає.',
     datasetRows: (all: number, placed: number, unlocated: number, rejected: number) =>
       `${count(all, rows)}: ${number(placed)} на мапі, ${number(unlocated)} без місця, ${number(rejected)} відхилено`,
@@ -213,7 +227,7 @@ export const ukPanels = {
     previous: 'Попередній інцидент',
     next: 'Наступний інцидент',
     search: 'Пошук',
-    closeDetails: 'Закрити відкрите: розкладені позначки, відомості, підсумки чи таблицю',
+    closeDetails: 'Закрити відкрите: розкладені символи, відомості, підсумки чи таблицю',
     play: 'Відтворити або призупинити',
     help: 'Показати ці клавіші',
     space: 'Пробіл',
@@ -222,7 +236,7 @@ export const ukPanels = {
     moveMap: 'Рухати мапу та змінювати масштаб',
     symbolArrows: 'Tab від мапи, далі стрілки',
     walkSymbols:
-      'Перейти від позначки до позначки в порядку читання; Enter відкриває, Esc повертає на мапу',
+      'Перейти від символу до символу в порядку читання; Enter відкриває, Esc повертає на мапу',
     listArrows: 'Стрілки, Home і End у списку й таблиці',
     walkList: 'Перейти від інциденту до інциденту; Enter відкриває',
     moveDay: 'Пересунути його на день (Shift — на тиждень, Page — на місяць)',
@@ -252,7 +266,7 @@ export const ukPanels = {
     total: 'Разом, кожен інцидент один раз',
     severalPeriods: 'Охоплює кілька періодів',
     best: (best: string) => `найімовірніше ${best}`,
-    possible: (value: number) => `${number(value)} можливо`,
+    possible: (value: number) => `можливо, ${number(value)}`,
     noIncidents: 'немає інцидентів',
     inParts: 'враховано в його частинах',
     notes: {
@@ -262,9 +276,17 @@ export const ukPanels = {
       severalPeriods:
         'Інцидент, про який відомо лише довший проміжок часу або який тривав довше, враховано в рядку «Охоплює кілька періодів» і в жодному окремому періоді.',
       possible:
-        '«Можливо» — це кількість інцидентів, чий відомий проміжок часу лише частково збігається з обраним періодом.',
-      grouping: (value: number) =>
-        `${count(value, { one: 'інцидент об’єднує', few: 'інциденти об’єднують', many: 'інцидентів об’єднують', other: 'інцидента об’єднують' })} інші: їх ураховано тут, але їхні дані не додано до даних частин.`,
+        'Число після слова «можливо» — це кількість інцидентів, чий відомий проміжок часу лише частково збігається з обраним періодом.',
+      possibleSummed:
+        'Дані цих інцидентів входять до сум, тому не додавайте суми кількох обраних періодів: такий інцидент може бути враховано більш ніж в одній.',
+      inParts: (value: number) =>
+        count(value, {
+          one: 'інцидент об’єднує інші, які мають власні числа: його враховано в кількості, але замість його числа до сум додано числа частин.',
+          few: 'інциденти об’єднують інші, які мають власні числа: їх ураховано в кількості, але замість їхніх чисел до сум додано числа частин.',
+          many: 'інцидентів об’єднують інші, які мають власні числа: їх ураховано в кількості, але замість їхніх чисел до сум додано числа частин.',
+          other:
+            'інцидента об’єднують інші, які мають власні числа: їх ураховано в кількості, але замість їхніх чисел до сум додано числа частин.',
+        }),
       best: '«Найімовірніше» — це сума найімовірніших оцінок, а де повідомлення їх не містить — найменших чисел.',
     },
     showAll: (value: number) => `Показати всі рядки (${number(value)})`,

@@ -83,6 +83,9 @@ export const uk = {
   },
   filters: {
     label: 'Фільтри',
+    marked: (value: number) => `Фільтри · ${number(value)}`,
+    active: (value: number) =>
+      `Фільтри, ${count(value, { one: 'застосований', few: 'застосовані', many: 'застосованих', other: 'застосованого' })}`,
     kinds: 'Що сталося',
     reset: 'Скинути фільтри',
     resetAll: 'Показати все',
@@ -102,6 +105,8 @@ export const uk = {
       `${title}: не вдалося використати ${number(rejected)} із ${count(all, ofRows)}. Решту показано.`,
     rowsNoted: (title: string, notes: number) =>
       `${title}: виправлено або пропущено ${count(notes, { one: 'значення', few: 'значення', many: 'значень', other: 'значення' })}. Усі рядки показано.`,
+    fromCopy: (title: string, when: string) =>
+      `${title}: сервер не надав файлу, тому показано копію, збережену на цьому комп’ютері ${when}; вона може бути застарілою.`,
     rowNotes: 'Рядки та причини',
     row: (row: number) => (row === 0 ? 'Файл' : `Рядок ${number(row)}`),
     noteActions: {

@@ -12,7 +12,8 @@ const title = {
 };
 
 function cite(incident: Incident, locale: 'en' | 'uk' = 'en', version = '1'): string {
-  return citationWords({ incident, dataset: { title, version }, link, today }, locale);
+  const dataset = { title, ...(version === '' ? {} : { version }) };
+  return citationWords({ incident, dataset, link, today }, locale);
 }
 
 function ofReport(id: string): Incident {
@@ -37,6 +38,19 @@ describe('a citation says', () => {
         'Джерело: RFE/RL (Радіо Вільна Європа / Радіо Свобода), за участю його Української служби <https://www.rferl.org/a/russia-strikes-ukraine-talks-abu-dhabi/33668600.html>, 4 лютого 2026 р., за даними: обласна влада. ' +
         'Набір даних: «Новинне повідомлення від 4 лютого 2026 року», версія 1. ' +
         'Через «Атлас інцидентів», переглянуто 1 березня 2026 р. <https://example.org/atlas/#v=1&i=x>.',
+    );
+  });
+
+  test('the dataset alone where it states no version, and the day it was taken where it does', () => {
+    const incident = ofReport('odesa-2026-02-04');
+    const words = (dataset: { readonly accessed?: string }, locale: 'en' | 'uk'): string =>
+      citationWords({ incident, dataset: { title: 'A survey', ...dataset }, link, today }, locale);
+    expect(words({}, 'en')).toContain('Dataset: “A survey”. Via');
+    expect(words({ accessed: '2026-02-05' }, 'en')).toContain(
+      'Dataset: “A survey”, accessed 5 February 2026. Via',
+    );
+    expect(words({ accessed: '2026-02-05' }, 'uk')).toContain(
+      'Набір даних: «A survey», отримано 5 лютого 2026 р. Через',
     );
   });
 

@@ -5,7 +5,12 @@ import { loadMessages } from '../../src/i18n/messages.ts';
 
 beforeAll(() => loadMessages('uk'));
 
-const sum = (low: number, best: number, high: number | null, stated = 1): FigureSum => ({
+const sum = (
+  low: number | null,
+  best: number | null,
+  high: number | null,
+  stated = 1,
+): FigureSum => ({
   low,
   best,
   high,
@@ -14,7 +19,7 @@ const sum = (low: number, best: number, high: number | null, stated = 1): Figure
 });
 
 test.each([
-  [sum(0, 0, 0, 0), 'not stated', 'не вказано'],
+  [sum(null, null, null, 0), 'not stated', 'не вказано'],
   [sum(0, 0, 0), '0', '0'],
   [sum(9, 9, 9), '9', '9'],
   [sum(7, 9, 12), '7 to 12, best 9', 'від 7 до 12, найімовірніше 9'],
@@ -24,6 +29,10 @@ test.each([
   [sum(7, 9, null), '7 or more, best 9', 'щонайменше 7, найімовірніше 9'],
   [sum(0, 0, 12), 'up to 12', 'до 12'],
   [sum(0, 0, null), '0 or more', 'щонайменше 0'],
+  [sum(null, 5, null), 'best 5', 'найімовірніше 5'],
+  [sum(null, null, 10), 'up to 10', 'до 10'],
+  [sum(null, 5, 10), 'up to 10, best 5', 'до 10, найімовірніше 5'],
+  [sum(null, null, 0), '0', '0'],
   [
     sum(1000, 1200, 1500),
     '1,000 to 1,500, best 1,200',

@@ -130,6 +130,24 @@ describe('typography', () => {
   });
 });
 
+test('Ukrainian says how many incidents are counted in their parts with the verb and pronoun that agree', () => {
+  const { inParts } = uk.figuresPanel.notes;
+  expect(inParts(1)).toMatch(
+    /^1 інцидент об’єднує інші, .*: його враховано .* замість його числа /,
+  );
+  expect(inParts(3)).toMatch(/^3 інциденти об’єднують .*: їх ураховано .* замість їхніх чисел /);
+  expect(inParts(5)).toMatch(/^5 інцидентів об’єднують .*: їх ураховано .* замість їхніх чисел /);
+});
+
+test('Ukrainian sets “possibly” apart from the number, and calls tags and symbols by different words', () => {
+  expect(uk.figuresPanel.possible(4)).toBe('можливо, 4');
+  expect(uk.figuresPanel.notes.possible).toContain('після слова «можливо»');
+  const tagWords = [...leavesOf(uk)]
+    .filter(([, value]) => typeof value === 'string' && /позначк/i.test(value))
+    .map(([path]) => path);
+  expect(tagWords).toEqual(['details.tags', 'filterPanel.sections.tag']);
+});
+
 test('every flag on every field reads well in both languages', () => {
   const said = new Set<string>();
   for (const locale of ['en', 'uk'] as const) {

@@ -18,7 +18,7 @@ function words(
   counts: readonly FacetValue[],
   chosen: readonly string[] | null = null,
 ) {
-  const countries = { values: counts, distinct: counts.length };
+  const countries = { values: counts, distinct: counts.length, more: 0 };
   const view = { period, extent, total, countries, chosen };
   return (['en', 'uk'] as const).map((locale) =>
     viewWords(view, locale).replaceAll(/[\u00a0\u202f]/g, ' '),

@@ -2,24 +2,24 @@ import { expect } from 'vitest';
 import type { FigureKey, Figures, FigureTable } from '../../src/core/cluster/figure-table.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import type { FiguresQuery } from '../../src/engine/protocol.ts';
-import { groupingIds, isOnlyPossible, sumReported, valuesOf } from './incident-oracle.ts';
+import { idsStatedInParts, isOnlyPossible, sumFigure, valuesOf } from './incident-oracle.ts';
 
-/** That a table of figures sums the selected incidents one by one, and no parent with its children. */
+/** That a table of figures sums the selected incidents one by one, and no parent with parts that state a number. */
 export function expectFigures(
   table: FigureTable,
   selected: readonly Incident[],
   { grouping, window }: Pick<FiguresQuery, 'grouping' | 'window'>,
   all: readonly Incident[],
 ): void {
-  // Whoever groups another of the whole selection is summed in no row.
-  const parents = groupingIds(selected, all);
-  const summed = (members: readonly Incident[]): readonly Incident[] =>
-    members.filter(({ id }) => !parents.has(id));
+  // Whose parts anywhere in the selection state a number is summed in no row.
+  const killedInParts = idsStatedInParts(selected, 'killed', all);
+  const injuredInParts = idsStatedInParts(selected, 'injured', all);
   const figuresOf = (members: readonly Incident[]): Figures => ({
     incidents: members.length,
     possible: members.filter((incident) => isOnlyPossible(incident, window)).length,
-    killed: sumReported(summed(members), 'killed'),
-    injured: sumReported(summed(members), 'injured'),
+    inParts: members.filter(({ id }) => killedInParts.has(id) || injuredInParts.has(id)).length,
+    killed: sumFigure(members, 'killed', selected, all),
+    injured: sumFigure(members, 'injured', selected, all),
   });
   expect(table.total).toEqual(figuresOf(selected));
 

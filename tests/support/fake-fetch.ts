@@ -7,6 +7,7 @@ export type FakeFile =
       readonly body: string;
       readonly contentType?: string;
       readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
     }
   | { readonly type: 'redirect'; readonly to: string }
   | { readonly type: 'unreachable' }
@@ -32,7 +33,12 @@ export function stubFetch(origin: string, files: Readonly<Record<string, FakeFil
       case undefined:
         return response('Not found', 404, 'text/plain');
       case 'file':
-        return response(file.body, file.status ?? 200, file.contentType ?? 'application/json');
+        return response(
+          file.body,
+          file.status ?? 200,
+          file.contentType ?? 'application/json',
+          file.headers,
+        );
       case 'redirect':
         return answer(file.to, init);
       case 'unreachable':
@@ -55,8 +61,13 @@ export function stubFetch(origin: string, files: Readonly<Record<string, FakeFil
   };
 }
 
-function response(body: string, status: number, contentType: string): Response {
-  return new Response(body, { status, headers: { 'content-type': contentType } });
+function response(
+  body: string,
+  status: number,
+  contentType: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(body, { status, headers: { 'content-type': contentType, ...headers } });
 }
 
 function failure(): TypeError {

@@ -139,6 +139,80 @@ export function hiddenBy(
   });
 }
 
+/** Of those that each clause keeps out alone, how many say nothing of what it asks about. */
+export function hiddenNotStatedBy(
+  incidents: readonly Incident[],
+  filter: Filter,
+  window: TimeWindow,
+): readonly number[] {
+  return filter.map((clause, index) => {
+    const others = filter.filter((_, other) => other !== index);
+    return select(incidents, others, window).filter(
+      (incident) => !passesFilter(incident, [clause]) && !isStated(incident, clause),
+    ).length;
+  });
+}
+
+function isStated(incident: Incident, clause: Clause): boolean {
+  switch (clause.op) {
+    case 'in':
+      return !isFacetField(clause.field) || valuesOf(incident, clause.field).length > 0;
+    case 'range':
+      return mayLieBetween(incident[clause.field], undefined, undefined) !== null;
+    case 'within':
+      return 'lon' in incident.place;
+    case 'text':
+    case 'cell':
+      return true;
+    case 'not':
+      return isStated(incident, clause.clause);
+  }
+}
+
+/** What the data calls the values of a field: the words of the earliest incident that has them, ties by id. */
+export function labelsOf(
+  incidents: readonly Incident[],
+  field: FacetField,
+): ReadonlyMap<string, LocalizedText> {
+  const labels = new Map<string, LocalizedText>();
+  const rows = inOrder(incidents, { field: 'start', order: 'ascending' });
+  for (const incident of rows) {
+    for (const value of valuesOf(incident, field)) {
+      if (!labels.has(value)) labels.set(value, labelIn(incident, field, value));
+    }
+  }
+  return labels;
+}
+
+function labelIn(
+  { actors, sources, place }: Incident,
+  field: FacetField,
+  value: string,
+): LocalizedText {
+  switch (field) {
+    case 'kind':
+    case 'place':
+    case 'time':
+    case 'verification':
+    case 'tag':
+    case 'ownType':
+      return value;
+    case 'actor':
+      return actors.find(({ name }) => englishOf(name) === value)?.name ?? value;
+    case 'source':
+      return sources.find(({ publisher }) => englishOf(publisher) === value)?.publisher ?? value;
+    case 'country':
+      return place.country ?? value;
+    case 'region': {
+      const name = place.admin1 ?? value;
+      if ('areaId' in place || place.country !== undefined) return name;
+      const { en, uk } =
+        typeof name === 'string' ? { en: name, uk: name } : { uk: name.en, ...name };
+      return { en: `${en} (country not stated)`, uk: `${uk} (країну не вказано)` };
+    }
+  }
+}
+
 /** A polygon by the winding of its corners around the point, as they stand on the mercator map. */
 function isInShape(shape: Shape, lon: number, lat: number): boolean {
   if (shape.type === 'bbox') return isInBox(shape.bbox, lon, lat);
@@ -296,54 +370,58 @@ export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): n
   return Math.max(0, ...Array.from(a, (value, index) => Math.abs(value - (b[index] ?? NaN))));
 }
 
-/** Sums over those that group none of the incidents themselves. */
+/** Sums over the members that group none of the selected incidents that states such a number. */
 export function sumFigure(
-  incidents: readonly Incident[],
+  members: readonly Incident[],
   figure: 'killed' | 'injured',
+  selected: readonly Incident[],
   all: readonly Incident[],
 ): ExpectedSum {
-  const grouping = groupingIds(incidents, all);
+  const inParts = idsStatedInParts(selected, figure, all);
   return sumReported(
-    incidents.filter(({ id }) => !grouping.has(id)),
+    members.filter(({ id }) => !inParts.has(id)),
     figure,
   );
 }
 
 interface ExpectedSum {
-  readonly low: number;
-  readonly best: number;
+  readonly low: number | null;
+  readonly best: number | null;
   readonly high: number | null;
   readonly unknown: number;
   readonly stated: number;
 }
 
-export function sumReported(
-  incidents: readonly Incident[],
-  figure: 'killed' | 'injured',
-): ExpectedSum {
+function sumReported(incidents: readonly Incident[], figure: 'killed' | 'injured'): ExpectedSum {
   const ranges = incidents.map((incident) => incident[figure]);
-  const stated = ranges.filter(
-    ({ low, best, high }) => low !== null || best !== null || high !== null,
-  );
-  const sum = (bound: (range: FigureRange) => number): number =>
-    stated.reduce((total, range) => total + bound(range), 0);
+  const stated = ranges.filter(saysANumber);
+  const sum = (bound: (range: FigureRange) => number | null): number | null =>
+    stated.every((range) => bound(range) === null)
+      ? null
+      : stated.reduce((total, range) => total + (bound(range) ?? 0), 0);
   return {
-    low: sum(({ low }) => low ?? 0),
-    best: sum(({ low, best }) => best ?? low ?? 0),
-    high: stated.some(({ high }) => high === null) ? null : sum(({ high }) => high ?? 0),
+    low: sum(({ low }) => low),
+    best: sum(({ low, best }) => best ?? low),
+    high: stated.some(({ high }) => high === null) ? null : sum(({ high }) => high),
     unknown: ranges.length - stated.length,
     stated: stated.length,
   };
 }
 
-/** Ids of all that group one of the selected incidents, at whatever remove; there are no circles. */
-export function groupingIds(
+function saysANumber({ low, best, high }: FigureRange): boolean {
+  return low !== null || best !== null || high !== null;
+}
+
+/** Ids of all that group one of the selected incidents that states the figure, at whatever remove; there are no circles. */
+export function idsStatedInParts(
   selected: readonly Incident[],
+  figure: 'killed' | 'injured',
   all: readonly Incident[],
 ): ReadonlySet<string> {
   const parentOf = new Map(all.map(({ id, parent }) => [id, parent]));
   const grouping = new Set<string>();
-  for (const { id } of selected) {
+  for (const { id, [figure]: range } of selected) {
+    if (!saysANumber(range)) continue;
     for (let parent = parentOf.get(id); parent !== undefined; parent = parentOf.get(parent)) {
       grouping.add(parent);
     }

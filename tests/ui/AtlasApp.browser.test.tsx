@@ -1,6 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { noFilter } from '../../src/core/share/view-state.ts';
 import { changeView } from '../../src/state/view-store.ts';
 import { incidentNamed, showAtlas } from './show-atlas.tsx';
 
@@ -67,6 +68,22 @@ test('an incident that a link selects is scrolled to when the list has it', asyn
   await expect.element(item('Incident 39')).toBeInViewport();
 });
 
+test('the tab of the filters says how many are in force', async () => {
+  await page.viewport(390, 844);
+  const { view } = showAtlas(incidents);
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+  await expect.element(tab('Filters')).toHaveTextContent(/^Filters$/);
+  changeView(view, { filter: { ...noFilter, kinds: ['talks'], countries: ['UA'] } });
+  await expect.element(tab('Filters, 2 active')).toHaveTextContent('Filters · 2');
+  await expect.element(tab('Incidents')).toHaveTextContent(/^Incidents$/);
+});
+
+test('whoever shows everything goes on at the first of the list', async () => {
+  showAtlas(incidents, { filter: { ...noFilter, text: 'nothing' } });
+  await userEvent.click(page.getByRole('button', { name: 'Show everything' }));
+  await expect.element(item('Incident 01')).toHaveFocus();
+});
+
 describe('with the list folded', () => {
   test('the search key opens it', async () => {
     const { layout } = showAtlas(incidents);
@@ -105,6 +122,19 @@ describe('on the map', () => {
       const top = document.elementFromPoint(x, box.bottom - 2);
       expect(notOnMap.element().contains(top)).toBe(true);
     }
+  });
+
+  test('it opens the list, whatever tab of a phone was open, of what the filter leaves', async () => {
+    await page.viewport(390, 844);
+    const filter = { ...noFilter, places: ['line', 'exact'] as const };
+    const { view, layout } = showAtlas(incidents, { filter });
+    layout.setState({ listOpen: true, section: 'figures' });
+    await userEvent.click(notOnMap);
+    expect(layout.getState().section).toBe('incidents');
+    expect(view.getState().filter.places).toEqual(['line']);
+    changeView(view, { filter: noFilter });
+    await userEvent.click(notOnMap);
+    expect(view.getState().filter.places).toEqual(['line', 'sea', 'unknown']);
   });
 
   test('the credits fold away where the panels leave little of it', async () => {

@@ -2,19 +2,13 @@ import { render } from '@testing-library/react';
 import { unknownRange } from '../../src/core/incident/figure-range.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import { textIn } from '../../src/core/incident/localized-text.ts';
-import { defaultViewState, type ViewState } from '../../src/core/share/view-state.ts';
+import type { ViewState } from '../../src/core/share/view-state.ts';
 import type { LocatorShapes, LocatorTarget } from '../../src/core/geo/locator-shapes.ts';
 import type { Description, Engine } from '../../src/engine/protocol.ts';
-import { createAnswerStore } from '../../src/state/answer-store.ts';
-import { createFacetStore } from '../../src/state/facet-store.ts';
-import { createLayoutStore } from '../../src/state/layout-store.ts';
-import { createPlaybackStore } from '../../src/state/playback-store.ts';
-import { createPlayback } from '../../src/state/playback.ts';
-import { createViewStore } from '../../src/state/view-store.ts';
 import { AtlasApp } from '../../src/ui/AtlasApp.tsx';
 import { AtlasContext, type Atlas } from '../../src/ui/shared/atlas-context.ts';
+import { quietAtlas, silentEngine } from './quiet-atlas.ts';
 import { answerOf, firstScreen, firstScreenExtent, timelineOf } from './timeline/first-screen.ts';
-import { noSymbols } from './map-frame/symbols.ts';
 
 /** An incident with nothing known but its title and its time. */
 export function incidentNamed(title: string): Incident {
@@ -44,13 +38,16 @@ export function showAtlas(
   incidents: readonly Incident[],
   chosen: Partial<ViewState> = {},
   /** Takes the place of what otherwise does nothing. */
-  instead: Partial<Pick<Atlas, 'attachMap' | 'findPlaces' | 'mapCommands' | 'mapSymbols'>> = {},
+  instead: Partial<
+    Pick<Atlas, 'attachMap' | 'findPlaces' | 'forgetKept' | 'mapCommands' | 'mapSymbols'>
+  > = {},
 ) {
-  const view = createViewStore({ ...defaultViewState, locale: 'en', ...chosen });
-  const answers = createAnswerStore();
-  const playback = createPlaybackStore();
-  const facets = createFacetStore();
-  const layout = createLayoutStore(null);
+  const atlas = quietAtlas(chosen, {
+    engine: engineOver(incidents),
+    locator: ({ target, width, height }) => Promise.resolve(shapesOf(target, width, height)),
+    ...instead,
+  });
+  const { view, answers, layout } = atlas;
   answers.setState({
     load: 'ready',
     dataVersion: 1,
@@ -60,21 +57,6 @@ export function showAtlas(
     answer: answerOf(firstScreen, firstScreenExtent),
     timeline: timelineOf(firstScreen, firstScreenExtent),
   });
-  const atlas: Atlas = {
-    engine: engineOver(incidents),
-    view,
-    answers,
-    playback,
-    facets,
-    layout,
-    mapSymbols: noSymbols,
-    mapCommands: noMapCommands,
-    playbackCommands: createPlayback({ view, playback, answers }),
-    attachMap: () => doNothing,
-    locator: ({ target, width, height }) => Promise.resolve(shapesOf(target, width, height)),
-    findPlaces: neverAsked,
-    ...instead,
-  };
   const shown = render(
     <AtlasContext value={atlas}>
       <AtlasApp />
@@ -82,18 +64,6 @@ export function showAtlas(
   );
   return { ...shown, view, answers, layout };
 }
-
-function doNothing(): void {}
-
-export const noMapCommands: Atlas['mapCommands'] = {
-  zoomIn: doNothing,
-  zoomOut: doNothing,
-  showAll: doNothing,
-  showSelected: doNothing,
-  goTo: doNothing,
-  drawArea: () => Promise.resolve(null),
-  setCoveredEdges: doNothing,
-};
 
 /** A land that fills the picture, with the place in its middle. */
 function shapesOf(target: LocatorTarget, width: number, height: number): LocatorShapes {
@@ -120,16 +90,10 @@ function descriptionOf(incidents: readonly Incident[]): Description {
   };
 }
 
-function neverAsked(): Promise<never> {
-  return Promise.reject(new Error('the panels do not ask for this'));
-}
-
 function engineOver(incidents: readonly Incident[]): Engine {
   return {
+    ...silentEngine,
     describe: () => Promise.resolve(descriptionOf(incidents)),
-    prepare: neverAsked,
-    summary: neverAsked,
-    figures: neverAsked,
     rows({ filter }) {
       const rows = incidents.filter(({ id, title }) =>
         filter.every((clause) => {

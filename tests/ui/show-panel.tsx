@@ -3,23 +3,16 @@ import type { ComponentType } from 'react';
 import type { AreaNames } from '../../src/core/geo/basemap.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import type { LoadReport } from '../../src/core/incident/load-report.ts';
-import { defaultViewState, type ViewState } from '../../src/core/share/view-state.ts';
+import type { ViewState } from '../../src/core/share/view-state.ts';
 import { filterOfIntent } from '../../src/core/filter/intent-filter.ts';
 import { createBruteForceEngine } from '../../src/engine/brute-force.ts';
 import type { FiguresQuery, RowsQuery } from '../../src/engine/protocol.ts';
 import { readGeojson } from '../../src/importers/geojson.ts';
 import { loadMessages } from '../../src/i18n/messages.ts';
-import { createAnswerStore } from '../../src/state/answer-store.ts';
-import { createFacetStore } from '../../src/state/facet-store.ts';
-import { createLayoutStore } from '../../src/state/layout-store.ts';
-import { createPlaybackStore } from '../../src/state/playback-store.ts';
-import { createPlayback } from '../../src/state/playback.ts';
-import { createViewStore } from '../../src/state/view-store.ts';
-import { AtlasContext, type Atlas } from '../../src/ui/shared/atlas-context.ts';
+import { AtlasContext } from '../../src/ui/shared/atlas-context.ts';
 import '../../src/ui/shared/tokens.css';
 import '../../src/ui/shared/base.css';
-import { noSymbols } from './map-frame/symbols.ts';
-import { noMapCommands } from './show-atlas.tsx';
+import { quietAtlas } from './quiet-atlas.ts';
 
 interface Setting {
   readonly incidents: readonly Incident[];
@@ -49,9 +42,6 @@ export async function readReport(): Promise<{
 /** A panel on a page of its own, over real stores and the engine that looks at every row; tells what it was asked. */
 export async function showPanel(Panel: ComponentType, setting: Setting) {
   const { incidents, width = 900, height = 520 } = setting;
-  const view = createViewStore({ ...defaultViewState, locale: 'en', ...setting.view });
-  const answers = createAnswerStore();
-  const playback = createPlaybackStore();
   const engine = createBruteForceEngine();
   const datasets = [...new Set(incidents.map(({ dataset }) => dataset))];
   for (const id of datasets) {
@@ -59,6 +49,20 @@ export async function showPanel(Panel: ComponentType, setting: Setting) {
     engine.setDataset(id, own, setting.names ?? null);
   }
   const asked: { figures: FiguresQuery[]; rows: RowsQuery[] } = { figures: [], rows: [] };
+  const atlas = quietAtlas(setting.view, {
+    engine: {
+      ...engine,
+      figures(query, asking) {
+        asked.figures.push(query);
+        return engine.figures(query, asking);
+      },
+      rows(query, asking) {
+        asked.rows.push(query);
+        return engine.rows(query, asking);
+      },
+    },
+  });
+  const { view, answers, playback } = atlas;
   const { signal } = new AbortController();
   const { extent } = await engine.describe(signal);
   const answer = async (): Promise<void> => {
@@ -78,30 +82,6 @@ export async function showPanel(Panel: ComponentType, setting: Setting) {
     reports: setting.reports ?? datasets.map(reportOf),
   });
   if (view.getState().locale === 'uk') await loadMessages('uk');
-  const atlas: Atlas = {
-    engine: {
-      ...engine,
-      figures(query, asking) {
-        asked.figures.push(query);
-        return engine.figures(query, asking);
-      },
-      rows(query, asking) {
-        asked.rows.push(query);
-        return engine.rows(query, asking);
-      },
-    },
-    view,
-    answers,
-    playback,
-    facets: createFacetStore(),
-    layout: createLayoutStore(null),
-    mapSymbols: noSymbols,
-    mapCommands: noMapCommands,
-    playbackCommands: createPlayback({ view, playback, answers }),
-    attachMap: () => () => {},
-    locator: () => Promise.resolve(null),
-    findPlaces: () => Promise.reject(new Error('the panels look for no place')),
-  };
   const shown = render(
     <AtlasContext value={atlas}>
       <div style={{ width: `${width}px`, height: `${height}px` }}>

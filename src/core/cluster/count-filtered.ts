@@ -1,5 +1,6 @@
 import { compileFilter, type CellResolver } from '../filter/compile-filter.ts';
 import type { Clause, FacetField, Filter } from '../filter/filter.ts';
+import { notStatedTest } from '../filter/not-stated.ts';
 import { facetColumn, type FacetColumn } from '../table/facet-column.ts';
 import type { IncidentTable } from '../table/incident-table.ts';
 import { isRowInWindow, isRowOnlyPossible } from '../table/row-window.ts';
@@ -14,13 +15,15 @@ export function countFiltered(
   window: TimeWindow,
   facets: readonly FacetQuery[],
   rowsOfCell: CellResolver,
-): Pick<Summary, 'counts' | 'facets' | 'hidden'> {
+): Pick<Summary, 'counts' | 'facets' | 'hidden' | 'hiddenNotStated'> {
   const clauses = filter.map((clause) => ({
     passes: compileFilter([clause], table, rowsOfCell),
     facet: facetOfClause(clause),
+    isNotStated: notStatedTest(clause, table),
   }));
   const counters = facets.map((query) => createCounter(query, facetColumn(table, query.field)));
   const hidden = filter.map(() => 0);
+  const hiddenNotStated = filter.map(() => 0);
   let total = 0;
   let possible = 0;
 
@@ -41,7 +44,12 @@ export function countFiltered(
       total += 1;
       if (isRowOnlyPossible(table, row, window)) possible += 1;
     }
-    if (failed === 1) hidden[lastFailed] = (hidden[lastFailed] ?? 0) + 1;
+    if (failed === 1) {
+      hidden[lastFailed] = (hidden[lastFailed] ?? 0) + 1;
+      if (clauses[lastFailed]?.isNotStated(row) === true) {
+        hiddenNotStated[lastFailed] = (hiddenNotStated[lastFailed] ?? 0) + 1;
+      }
+    }
     for (const counter of counters) {
       if (failed === 0 || counter.query.field === onlyFacet) counter.add(row);
     }
@@ -56,6 +64,7 @@ export function countFiltered(
       ]),
     ),
     hidden,
+    hiddenNotStated,
   };
 }
 

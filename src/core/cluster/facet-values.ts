@@ -1,4 +1,5 @@
 import { matchesOf, searchableText } from '../filter/searchable-text.ts';
+import type { LocalizedText } from '../incident/incident.ts';
 import { languagesOf } from '../incident/localized-text.ts';
 import type { FacetColumn } from '../table/facet-column.ts';
 import type { Facet, FacetQuery, FacetValue } from './summary.ts';
@@ -15,7 +16,10 @@ export function chooseFacetValues(
   { limit, contains = '' }: FacetQuery,
   named: readonly string[],
 ): Facet {
-  const isWanted = matchesOf(contains);
+  const matches = matchesOf(contains);
+  // Folding every label of a large dataset takes longer than counting it.
+  const isWanted = (label: LocalizedText): boolean =>
+    contains.trim() === '' || matches(searchableText(languagesOf(label)));
   const isNamed = new Set(named);
   const found: FacetValue[] = [];
   const kept: FacetValue[] = [];
@@ -23,7 +27,7 @@ export function chooseFacetValues(
     const value = column.values[code] ?? '';
     const label = column.labels?.[code] ?? value;
     if (isNamed.has(value)) kept.push({ value, label, count });
-    if (count > 0 && isWanted(searchableText(languagesOf(label)))) {
+    if (count > 0 && isWanted(label)) {
       found.push({ value, label, count });
     }
   });
@@ -32,7 +36,9 @@ export function chooseFacetValues(
   const first = found.toSorted(mostFirst).slice(0, limit);
   const shown = new Set(first.map(({ value }) => value));
   const besides = kept.filter(({ value }) => !shown.has(value)).toSorted(mostFirst);
-  return { values: [...first, ...besides], distinct: found.length };
+  for (const { value } of besides) shown.add(value);
+  const more = found.filter(({ value }) => !shown.has(value)).length;
+  return { values: [...first, ...besides], distinct: found.length, more };
 }
 
 function mostFirst(a: FacetValue, b: FacetValue): number {

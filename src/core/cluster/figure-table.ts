@@ -4,7 +4,7 @@ import { facetColumn } from '../table/facet-column.ts';
 import type { IncidentTable } from '../table/incident-table.ts';
 import { isRowOnlyPossible } from '../table/row-window.ts';
 import type { TimeWindow } from '../time/interval.ts';
-import { sumFigures, withoutGroupingRows, type FigureSum } from './sum-figures.ts';
+import { rowsStatedInParts, sumFigures, type FigureSum } from './sum-figures.ts';
 
 /** What figures are summed by: a facet's values, or the periods between ascending edges (civil minutes). */
 export type FigureGrouping =
@@ -22,6 +22,8 @@ export interface Figures {
   readonly incidents: number;
   /** Of these, only possibly in the window. */
   readonly possible: number;
+  /** Of these, those of which killed, injured or both are left out of the sums, since parts of theirs state them. */
+  readonly inParts: number;
   readonly killed: FigureSum;
   readonly injured: FigureSum;
 }
@@ -31,8 +33,9 @@ export interface FigureRow extends Figures {
 }
 
 /**
- * Figures of one dataset. Incidents are all counted; reported figures leave out those that
- * group another of the set, so a parent is never added to its children.
+ * Figures of one dataset. Incidents are all counted. Killed and injured, each by itself, leave
+ * out a parent where a part of it in the set states such a number, so that no parent is added
+ * to its children and no number is lost where they state none.
  */
 export interface FigureTable {
   readonly version: number;
@@ -51,16 +54,21 @@ export function tabulateFigures(
   window: TimeWindow,
   grouping: FigureGrouping,
 ): Omit<FigureTable, 'version'> {
-  const summed = new Set(withoutGroupingRows(rows, table.parentRow));
-  const figuresOf = (members: readonly number[]): Figures => {
-    const counted = members.filter((row) => summed.has(row));
-    return {
-      incidents: members.length,
-      possible: members.filter((row) => isRowOnlyPossible(table, row, window)).length,
-      killed: sumFigures(table.killed, counted),
-      injured: sumFigures(table.injured, counted),
-    };
-  };
+  const killedInParts = rowsStatedInParts(table.killed, rows, table.parentRow);
+  const injuredInParts = rowsStatedInParts(table.injured, rows, table.parentRow);
+  const figuresOf = (members: readonly number[]): Figures => ({
+    incidents: members.length,
+    possible: members.filter((row) => isRowOnlyPossible(table, row, window)).length,
+    inParts: members.filter((row) => killedInParts.has(row) || injuredInParts.has(row)).length,
+    killed: sumFigures(
+      table.killed,
+      members.filter((row) => !killedInParts.has(row)),
+    ),
+    injured: sumFigures(
+      table.injured,
+      members.filter((row) => !injuredInParts.has(row)),
+    ),
+  });
   const groups =
     grouping.by === 'period'
       ? groupByPeriod(table, rows, grouping.edges)

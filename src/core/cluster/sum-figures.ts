@@ -1,11 +1,12 @@
 import { unknownBound, type FigureColumns } from '../table/figure-columns.ts';
 
-/** Sums of reported ranges. */
+/** Sums of reported ranges. A bound that nobody states is `null`, so 0 is there only where somebody states it. */
 export interface FigureSum {
-  /** Sum of lows; an unknown low adds nothing. */
-  readonly low: number;
-  readonly best: number;
-  /** `null` where a high is open, so that the sum has no upper bound. */
+  /** Sum of lows, where an unknown one adds nothing. */
+  readonly low: number | null;
+  /** Sum of bests, where a low stands in for an unknown one. */
+  readonly best: number | null;
+  /** `null` also where one high is open, so that the sum has no upper bound. */
   readonly high: number | null;
   /** Incidents of which nothing is stated. */
   readonly unknown: number;
@@ -13,36 +14,38 @@ export interface FigureSum {
 }
 
 /**
- * Sums reported ranges over rows of which none groups another. A best that is unknown counts
- * as its low, the least that was reported; a high that is unknown leaves the sum open.
+ * Sums reported ranges over rows of which none groups another that states such a number. A best
+ * that is unknown counts as its low, the least that was reported; a high that is unknown leaves
+ * the sum open.
  */
 export function sumFigures(figures: FigureColumns, rows: readonly number[]): FigureSum {
-  const sum = { low: 0, best: 0, high: 0, unknown: 0, stated: 0 };
-  let isOpen = false;
-  for (const row of rows) {
-    const low = figures.low[row] ?? unknownBound;
-    const best = figures.best[row] ?? unknownBound;
-    const high = figures.high[row] ?? unknownBound;
-    if (low === unknownBound && best === unknownBound && high === unknownBound) {
-      sum.unknown += 1;
-      continue;
-    }
-    sum.stated += 1;
-    sum.low += Math.max(low, 0);
-    sum.best += best === unknownBound ? Math.max(low, 0) : best;
-    if (high === unknownBound) isOpen = true;
-    else sum.high += high;
-  }
-  return { ...sum, high: isOpen ? null : sum.high };
+  const stated = rows.filter((row) => isStated(figures, row));
+  const lows = knownBounds(stated, (row) => figures.low[row]);
+  const bests = knownBounds(stated, (row) =>
+    figures.best[row] === unknownBound ? figures.low[row] : figures.best[row],
+  );
+  const highs = knownBounds(stated, (row) => figures.high[row]);
+  return {
+    low: sumOf(lows),
+    best: sumOf(bests),
+    high: highs.length < stated.length ? null : sumOf(highs),
+    unknown: rows.length - stated.length,
+    stated: stated.length,
+  };
 }
 
-/** The rows without those that group another of them, at whatever remove, so that nothing is summed twice. */
-export function withoutGroupingRows(
+/**
+ * Rows, in the set or not, of which a part at whatever remove is in the set and states a number:
+ * their own would count the same people twice.
+ */
+export function rowsStatedInParts(
+  figures: FigureColumns,
   rows: readonly number[],
   parentRow: Int32Array,
-): readonly number[] {
+): ReadonlySet<number> {
   const grouping = new Set<number>();
   for (const row of rows) {
+    if (!isStated(figures, row)) continue;
     let parent = parentRow[row] ?? -1;
     // Stops at an ancestor that is known already, which also ends a circle.
     while (parent >= 0 && parent !== row && !grouping.has(parent)) {
@@ -50,5 +53,20 @@ export function withoutGroupingRows(
       parent = parentRow[parent] ?? -1;
     }
   }
-  return rows.filter((row) => !grouping.has(row));
+  return grouping;
+}
+
+function isStated({ low, best, high }: FigureColumns, row: number): boolean {
+  return [low, best, high].some((bounds) => (bounds[row] ?? unknownBound) !== unknownBound);
+}
+
+function knownBounds(
+  rows: readonly number[],
+  boundOf: (row: number) => number | undefined,
+): readonly number[] {
+  return rows.map((row) => boundOf(row) ?? unknownBound).filter((bound) => bound !== unknownBound);
+}
+
+function sumOf(bounds: readonly number[]): number | null {
+  return bounds.length === 0 ? null : bounds.reduce((sum, bound) => sum + bound, 0);
 }

@@ -20,10 +20,12 @@ export interface FacetValue {
 
 /** In the window, under every clause but those on the facet itself. */
 export interface Facet {
-  /** Most incidents first, then by value; only those with incidents, and those that the filter names. */
+  /** Those with incidents, most first, then by value, up to the limit; after them in the same order what the filter names besides. */
   readonly values: readonly FacetValue[];
   /** Values with incidents, before the limit, under `contains`. */
   readonly distinct: number;
+  /** How many of those are not among `values`. */
+  readonly more: number;
 }
 
 export interface Summary {
@@ -48,4 +50,6 @@ export interface Summary {
   readonly facets: Readonly<Partial<Record<FacetField, Facet>>>;
   /** One a clause, in the filter's order: incidents of the window that this clause alone keeps out. */
   readonly hidden: readonly number[];
+  /** One a clause: of those hidden, the ones of which what the clause asks about is not stated. */
+  readonly hiddenNotStated: readonly number[];
 }

@@ -7,7 +7,6 @@ import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { isoToday } from './iso-today.ts';
 import { useCopy } from './use-copy.ts';
-import { useDatasetVersion } from './use-dataset-version.ts';
 import styles from './IncidentDetails.module.css';
 
 /** Copies one line that names the incident, who reported it, the dataset and the way back here. */
@@ -16,14 +15,13 @@ export function CopyCitation({ incident }: { readonly incident: Incident }) {
   const locale = useLocale();
   const { details } = usePanelMessages();
   const reports = useStore(answers, (state) => state.reports);
-  const version = useDatasetVersion(incident.dataset);
   const { outcome, copy } = useCopy();
   const report = reports.find(({ datasetId }) => datasetId === incident.dataset);
   const citation = (): string =>
     citationWords(
       {
         incident,
-        dataset: { title: report?.title ?? incident.dataset, version },
+        dataset: report ?? { title: incident.dataset },
         link: location.href,
         today: isoToday(new Date()),
       },

@@ -32,13 +32,14 @@ export function FigureExports({ question, table, rows }: FigureExportsProps) {
   const [copied, setCopied] = useState<{ readonly of: FigureTable; readonly isDone: boolean }>();
 
   const { dataset } = question.query;
-  const title = reports.find(({ datasetId }) => datasetId === dataset)?.title ?? dataset;
+  const report = reports.find(({ datasetId }) => datasetId === dataset);
   const written: WrittenFigures = {
     question,
     table,
     rows,
     locale,
-    title: textIn(title, locale).text,
+    title: textIn(report?.title ?? dataset, locale).text,
+    stated: report ?? {},
   };
   const copy = async (): Promise<void> => {
     try {

@@ -7,12 +7,11 @@ import styles from './FiguresTable.module.css';
 export function FigureNotes({ table }: { readonly table: FigureTable }) {
   const { notes } = usePanelMessages().figuresPanel;
   const { rows, total } = table;
-  const grouping = total.incidents - total.killed.stated - total.killed.unknown;
   const said = [
     notes.reported,
     ...(rows.some(({ key }) => key.type === 'several-periods') ? [notes.severalPeriods] : []),
-    ...(total.possible > 0 ? [notes.possible] : []),
-    ...(grouping > 0 ? [notes.grouping(grouping)] : []),
+    ...(total.possible > 0 ? [notes.possible, notes.possibleSummed] : []),
+    ...(total.inParts > 0 ? [notes.inParts(total.inParts)] : []),
     ...([total, ...rows].some(({ killed, injured }) => hasOwnBest(killed) || hasOwnBest(injured))
       ? [notes.best]
       : []),

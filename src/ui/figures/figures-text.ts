@@ -1,5 +1,6 @@
 import type { FigureRow, Figures, FigureTable } from '../../core/cluster/figure-table.ts';
 import type { FigureSum } from '../../core/cluster/sum-figures.ts';
+import type { LoadReport } from '../../core/incident/load-report.ts';
 import { textIn } from '../../core/incident/localized-text.ts';
 import type { Locale } from '../../core/share/view-state.ts';
 import {
@@ -21,6 +22,8 @@ export interface WrittenFigures {
   readonly rows: readonly FigureRow[];
   /** Title of the dataset in the reader's language. */
   readonly title: string;
+  /** What the dataset states of itself. */
+  readonly stated: Pick<LoadReport, 'version' | 'accessed'>;
   readonly locale: Locale;
 }
 
@@ -80,6 +83,8 @@ const csvColumns = [
   'grouped_by',
   'dataset',
   'dataset_title',
+  'dataset_version',
+  'dataset_accessed',
   'period_from',
   'period_before',
   'filters',
@@ -87,14 +92,14 @@ const csvColumns = [
 ] as const;
 
 /**
- * The figures for analysis. A bound is blank where it is unknown or open, never 0. Every line
+ * The figures for analysis. A bound is blank where it is not stated or open, never 0. Every line
  * says what was counted: `filters` are the clauses as JSON, blank without any; `…_before` is
  * exclusive. The last line is the total, told from the others by `row_type`.
  *
  * @param savedOn ISO day
  */
 export function figuresToCsv(
-  { question, table, rows, title, locale }: WrittenFigures,
+  { question, table, rows, title, stated, locale }: WrittenFigures,
   savedOn: string,
 ): string {
   const { query, name, unit } = question;
@@ -102,6 +107,8 @@ export function figuresToCsv(
     name === 'period' ? unit : name,
     query.dataset,
     title,
+    stated.version ?? null,
+    stated.accessed ?? null,
     formatCivilTime(query.window.start),
     formatCivilTime(query.window.end),
     query.filter.length === 0 ? null : JSON.stringify(query.filter),
@@ -138,8 +145,7 @@ export function figuresFileName({ query, name, unit }: FiguresQuestion): string 
 }
 
 function numbersOf(figures: Figures): readonly Cell[] {
-  const bounds = (sum: FigureSum): readonly Cell[] =>
-    sum.stated === 0 ? [null, null, null, sum.unknown] : [sum.low, sum.best, sum.high, sum.unknown];
+  const bounds = (sum: FigureSum): readonly Cell[] => [sum.low, sum.best, sum.high, sum.unknown];
   return [
     figures.incidents,
     figures.possible,
@@ -149,5 +155,6 @@ function numbersOf(figures: Figures): readonly Cell[] {
 }
 
 function exactOrWords(figures: Figures, sum: FigureSum, locale: Locale): Cell {
-  return sum.stated > 0 && sum.low === sum.high ? sum.low : sumWords(figures, sum, locale);
+  const { low, high } = sum;
+  return low !== null && low === high ? low : sumWords(figures, sum, locale);
 }

@@ -16,8 +16,8 @@ export interface FigureSort {
 }
 
 /**
- * Ties keep the order that the rows came in. Ranges go by their best, then their high, an open
- * one above all; rows of which nothing is stated come last in either order, as does what is
+ * Ties keep the order that the rows came in. Ranges go by their best, or their high where none is
+ * stated, then their high, an open one above all; rows of which nothing is stated come last in either order, as does what is
  * no period and no value of its own.
  *
  * @param nameOf words of a row; periods go by their time instead
@@ -65,7 +65,8 @@ function valueOf(
 }
 
 function compareSums(a: FigureSum, b: FigureSum): number {
-  if (a.best !== b.best) return a.best - b.best;
+  const nearest = ({ best, high }: FigureSum): number => best ?? high ?? 0;
+  if (nearest(a) !== nearest(b)) return nearest(a) - nearest(b);
   const [first, second] = [a.high ?? Infinity, b.high ?? Infinity];
   return first === second ? 0 : first - second;
 }

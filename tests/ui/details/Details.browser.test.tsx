@@ -5,7 +5,14 @@ import { page, userEvent } from 'vitest/browser';
 import type { Locale } from '../../../src/core/share/view-state.ts';
 import type { Incident } from '../../../src/core/incident/incident.ts';
 import { showAtlas } from '../show-atlas.tsx';
-import { atSite, bareIncident, fullIncident, inRegion, nearThePole } from './incidents.ts';
+import {
+  atSite,
+  bareIncident,
+  fullIncident,
+  inRegion,
+  nearThePole,
+  withSeveralNumbers,
+} from './incidents.ts';
 
 beforeEach(() => page.viewport(1280, 720));
 afterEach(() => {
@@ -111,6 +118,8 @@ test('the citation is copied with the dataset, its version and the way back', as
       {
         datasetId: 'test',
         title: 'A survey',
+        version: '2',
+        accessed: '2026-02-04',
         rows: 1,
         placed: 1,
         unlocated: 0,
@@ -122,7 +131,7 @@ test('the citation is copied with the dataset, its version and the way back', as
   await userEvent.click(button('Copy citation'));
   expect(texts()).toHaveLength(1);
   expect(texts()[0]).toMatch(
-    /^“A strike on a depot”, .+, Depot\. Reported by A newspaper <https:\/\/example\.org\/>\. Dataset: “A survey”, version 2\. Via Incident Atlas, accessed .+ <http.+>\.$/,
+    /^“A strike on a depot”, .+, Depot\. Reported by A newspaper <https:\/\/example\.org\/>\. Dataset: “A survey”, version 2, accessed 4 February 2026\. Via Incident Atlas, accessed .+ <http.+>\.$/,
   );
 });
 
@@ -175,6 +184,34 @@ describe('how well it is known', () => {
     expect(items[0]).toContain('2 killedreported by غارة');
     expect(items[1]).toBe('5 or more injuredas the dataset “test” gives it');
     expect(items[2]).toBe('12 or more houses damagedas the dataset “test” gives it');
+  });
+
+  test('who reported another number is named with that number', async () => {
+    await open(withSeveralNumbers);
+    const lines = [...panel.element().querySelectorAll('li')]
+      .filter((item) => /killed/.test(item.querySelector('strong')?.textContent ?? ''))
+      .map((item) => [...item.children].map(({ textContent }) => textContent));
+    expect(lines).toEqual([
+      [
+        '2 to 7 killed, best estimate 4',
+        'reported by A newspaper',
+        '2, reported by The city council',
+        '5 or more, reported by A ministry',
+        'Also reported: up to 7',
+        '3 women killed, reported by A hospital',
+      ],
+    ]);
+  });
+
+  test('a number between those that were reported is the dataset’s', async () => {
+    await open({ ...withSeveralNumbers, figures: withSeveralNumbers.figures.slice(0, 2) });
+    const item = panel.getByText('2 to 7 killed').element().parentElement;
+    expect([...(item?.children ?? [])].map(({ textContent }) => textContent)).toEqual([
+      '2 to 7 killed, best estimate 4',
+      'as the dataset “test” gives it',
+      '2, reported by The city council',
+      '5 or more, reported by A ministry',
+    ]);
   });
 });
 

@@ -73,6 +73,20 @@ export const inRegion: Incident = {
   place: { precision: 'admin1', areaId: 'UA-12', name: 'Dnipropetrovsk Oblast' },
 };
 
+/** Killed as several give it, some of them another number than the incident's own. */
+export const withSeveralNumbers: Incident = {
+  ...incidentNamed('A strike of which several numbers are reported'),
+  kind: 'strike',
+  killed: { low: 2, best: 4, high: 7 },
+  figures: [
+    { what: 'killed', range: exactly(2), reportedBy: 'The city council' },
+    { what: 'killed', range: atLeast(5), reportedBy: 'A ministry' },
+    { what: 'killed', range: { low: 2, best: 4, high: 7 }, reportedBy: 'A newspaper' },
+    { what: 'killed', range: { low: null, best: null, high: 7 } },
+    { what: 'killed', range: exactly(3), unit: 'women', reportedBy: 'A hospital' },
+  ],
+};
+
 export const nearThePole: Incident = {
   ...incidentNamed('An incident near the pole'),
   place: { precision: 'given', lon: 10, lat: 86.5, name: 'Ice' },

@@ -43,15 +43,12 @@ function rowOf(
   counted: readonly Incident[],
   window: TimeWindow,
 ): string[] {
-  const isParent = (incident: Incident): boolean =>
-    counted.some((other) => other.parent === incident.id);
-  const summed = members.filter((incident) => !isParent(incident));
   const possible = members.filter((incident) => isOnlyPossible(incident, window)).length;
-  const killed = sumFigure(summed, 'killed', counted);
-  const injured = sumFigure(summed, 'injured', counted);
+  const killed = sumFigure(members, 'killed', counted, counted);
+  const injured = sumFigure(members, 'injured', counted, counted);
   const words = (sum: typeof killed): string => {
     if (members.length === 0) return 'no incidents';
-    return summed.length === 0 ? 'counted with its parts' : figureSumWords(sum, 'en');
+    return sum.stated + sum.unknown === 0 ? 'counted with its parts' : figureSumWords(sum, 'en');
   };
   return [
     name,
@@ -93,6 +90,17 @@ describe('of the report', () => {
     );
     await expect.element(page.getByText(/in no single one/)).toBeVisible();
     await expect.element(page.getByText(/^1 incident groups others/)).toBeInTheDocument();
+  });
+
+  test('figures that are only possibly of the period are in its sums, and it says so', async () => {
+    const { incidents, report } = await readReport();
+    const { view } = await showPanel(FiguresPanel, { incidents, reports: [report] });
+    const note = page.getByText(/do not add up the sums of several chosen periods/);
+    await expect.element(table).toBeVisible();
+    await expect.element(note).not.toBeInTheDocument();
+    changeView(view, { window: { start: minute(busyDay - minutesPerDay), end: busyDay } });
+    await expect.element(note).toBeInTheDocument();
+    expect(cellsShown().at(-1)?.slice(1)).toEqual(['4 4 possibly', '2', '2', '7 or more', '1']);
   });
 
   test.each([
@@ -181,6 +189,18 @@ test('0 is said only where somebody stated 0', async () => {
       ['7 or more', '0', '7 to 12, best 9', '0'],
       ['7 or more', '1', '7 to 12, best 9', '2'],
     ]);
+});
+
+test('a parent’s number stands where its parts state none, and no note says that it is left out', async () => {
+  const incidents = [
+    drones(0, { killed: exactly(10) }),
+    drones(1, { parent: 'a:000' }),
+    drones(2, { parent: 'a:000' }),
+  ];
+  await showPanel(FiguresPanel, { incidents });
+  await choose('Group by', 'Country');
+  await expect.poll(() => cellsShown().at(-1)?.slice(1, 4)).toEqual(['3', '10', '2']);
+  await expect.element(page.getByText(/^1 incident groups others/)).not.toBeInTheDocument();
 });
 
 describe('columns', () => {

@@ -28,6 +28,7 @@ const incidents = [
   }),
 ];
 const extent = { start: minute(busyDay - minutesPerDay), end: minute(busyDay + minutesPerDay) };
+const stated = { version: 'v7', accessed: '2026-02-20' };
 const window = { start: busyDay, end: extent.end };
 
 function written(name: 'period' | 'kind'): WrittenFigures {
@@ -48,15 +49,15 @@ function written(name: 'period' | 'kind'): WrittenFigures {
     version: 1,
     ...tabulateFigures(buildIncidentTable(incidents), rows, window, grouping),
   };
-  return { question, table, rows: table.rows, title: 'A report', locale: 'en' };
+  return { question, table, rows: table.rows, title: 'A report', stated, locale: 'en' };
 }
 
 const counted =
-  'a,A report,2026-02-04,2026-02-05,"[{""op"":""text"",""query"":""a, \\""b\\""""}]",2026-03-01';
+  'a,A report,v7,2026-02-20,2026-02-04,2026-02-05,"[{""op"":""text"",""query"":""a, \\""b\\""""}]",2026-03-01';
 
 test('a line a row and the total, blank where a bound is open or not known, with what was counted', () => {
   expect(figuresToCsv(written('period'), '2026-03-01').slice(1).split('\r\n')).toEqual([
-    'group,incidents,possibly,killed_low,killed_best,killed_high,killed_not_stated,injured_low,injured_best,injured_high,injured_not_stated,row_type,group_id,group_from,group_before,grouped_by,dataset,dataset_title,period_from,period_before,filters,saved_on',
+    'group,incidents,possibly,killed_low,killed_best,killed_high,killed_not_stated,injured_low,injured_best,injured_high,injured_not_stated,row_type,group_id,group_from,group_before,grouped_by,dataset,dataset_title,dataset_version,dataset_accessed,period_from,period_before,filters,saved_on',
     `4 February 2026,2,0,7,7,,0,0,0,0,1,period,,2026-02-04,2026-02-05,day,${counted}`,
     `Across several periods,1,1,,,,1,,,,1,several-periods,,,,day,${counted}`,
     `"Total, each incident once",3,1,7,7,,1,0,0,0,2,total,,,,day,${counted}`,
@@ -91,7 +92,35 @@ test('a copy has the words of the table', () => {
   ]);
 });
 
-test('a row of nothing but incidents that group others says so, and one of none as well', () => {
+test('what nobody states is blank in the file and not in the words, never 0', () => {
+  const nothing = { low: null, best: null, high: null };
+  const all = [
+    incidentOf('a:1', { kind: 'battle', killed: { ...nothing, best: 5 } }),
+    incidentOf('a:2', { kind: 'strike', killed: { ...nothing, high: 10 } }),
+  ];
+  const shown = written('kind');
+  const table = {
+    version: 1,
+    ...tabulateFigures(
+      buildIncidentTable(all),
+      [0, 1],
+      window,
+      groupingOf('kind', new Int32Array()),
+    ),
+  };
+  const of = { ...shown, table, rows: table.rows };
+  const columnsOf = (text: string, separator: string, from: number, to: number): string[] =>
+    text
+      .split(/\r?\n/)
+      .slice(1, 4)
+      .map((line) => line.split(separator).slice(from, to).join(' '));
+  expect(
+    columnsOf(figuresToCsv(of, '2026-03-01').replaceAll('"Total, each', 'Total each'), ',', 3, 7),
+  ).toEqual([' 5  0', '  10 0', ' 5  0']);
+  expect(columnsOf(figuresToCopy(of), '\t', 3, 5)).toEqual(['best 5 0', 'up to 10 0', 'best 5 0']);
+});
+
+test('a row of nothing but incidents whose parts state a number says so, and one of none as well', () => {
   const parent = incidentOf('a:4', { kind: 'battle', killed: exactly(9) });
   const all = [parent, incidentOf('a:5', { parent: 'a:4', killed: exactly(2) })];
   const table = tabulateFigures(

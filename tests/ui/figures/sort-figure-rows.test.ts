@@ -7,13 +7,22 @@ import { figureColumns, sortFigureRows } from '../../../src/ui/figures/sort-figu
 
 const seed = 20260204;
 const small = fc.integer({ min: 0, max: 3 });
-const sumArbitrary: fc.Arbitrary<FigureSum> = fc
-  .tuple(small, small, fc.option(small), small, small)
-  .map(([low, best, high, unknown, stated]) =>
+const nothing = { low: null, best: null, high: null };
+const sumArbitrary: fc.Arbitrary<FigureSum> = fc.oneof(
+  // "Up to 3" alone.
+  small.map((high) => ({ ...nothing, high, unknown: 0, stated: 1 })),
+  fc.tuple(small, small, fc.option(small), small, small).map(([low, best, high, unknown, stated]) =>
     stated === 0
-      ? { low: 0, best: 0, high: 0, unknown, stated }
-      : { low, best: low + best, high: high === null ? null : low + best + high, unknown, stated },
-  );
+      ? { ...nothing, unknown, stated }
+      : {
+          low,
+          best: low + best,
+          high: high === null ? null : low + best + high,
+          unknown,
+          stated,
+        },
+  ),
+);
 const rowsArbitrary: fc.Arbitrary<readonly FigureRow[]> = fc
   .array(fc.record({ incidents: small, killed: sumArbitrary, injured: sumArbitrary }), {
     maxLength: 12,
@@ -22,6 +31,7 @@ const rowsArbitrary: fc.Arbitrary<readonly FigureRow[]> = fc
     figures.map((each, index) => ({
       ...each,
       possible: 0,
+      inParts: 0,
       key: { type: 'value', value: String(index), label: `Label ${String(index % 3)}` },
     })),
   );
@@ -71,7 +81,7 @@ function textOf(row: FigureRow, column: 'group' | (typeof figureColumns)[number]
     case 'killed':
     case 'injured': {
       const { stated, best, high } = row[column];
-      return stated === 0 ? '' : padded(best) + padded(high ?? 999_999);
+      return stated === 0 ? '' : padded(best ?? high ?? 0) + padded(high ?? 999_999);
     }
   }
 }
@@ -80,8 +90,9 @@ test('periods go by their time, and what belongs to no single one comes last eit
   const figures = {
     incidents: 1,
     possible: 0,
-    killed: { low: 0, best: 0, high: 0, unknown: 1, stated: 0 },
-    injured: { low: 0, best: 0, high: 0, unknown: 1, stated: 0 },
+    inParts: 0,
+    killed: { ...nothing, unknown: 1, stated: 0 },
+    injured: { ...nothing, unknown: 1, stated: 0 },
   };
   const rows: readonly FigureRow[] = [
     { ...figures, key: { type: 'period', bin: 2 } },

@@ -94,10 +94,15 @@ describe('a section', () => {
   });
 
   test('with many values offers letters to find the others', async () => {
-    showFilters(manyTags);
+    const { view } = showFilters(manyTags);
     await open('Tags');
     await expect.poll(() => namesIn('Tags')).toHaveLength(10);
     await expect.element(section('Tags').getByText(/^15 more/)).toBeVisible();
+    changeView(view, { filter: { ...noFilter, tags: ['tag 23', 'tag 24'] } });
+    // What is chosen is shown besides and is not among what is left.
+    await expect.poll(() => namesIn('Tags')).toHaveLength(12);
+    await expect.element(section('Tags').getByText(/^13 more/)).toBeVisible();
+    changeView(view, { filter: noFilter });
     const letters = section('Tags').getByRole('searchbox', { name: 'Search: Tags' });
     await userEvent.type(letters, 'tag 2');
     await expect
@@ -117,8 +122,8 @@ const manyTags: readonly Incident[] = Array.from({ length: 25 }, (_, index) => (
 }));
 
 describe('numbers', () => {
-  const least = section('Killed').getByRole('spinbutton', { name: 'At least' });
-  const most = section('Killed').getByRole('spinbutton', { name: 'At most' });
+  const least = section('Killed').getByRole('textbox', { name: 'At least' });
+  const most = section('Killed').getByRole('textbox', { name: 'At most' });
   const unknown = section('Killed').getByRole('checkbox');
 
   test('are typed like words: the address follows when typing pauses', async () => {
@@ -144,9 +149,14 @@ describe('numbers', () => {
     await userEvent.type(most, '3');
     await userEvent.type(least, '5');
     await expect.element(section('Killed').getByText(/^The first number is above/)).toBeVisible();
-    await expect.element(least).toHaveValue(5);
+    await expect.element(least).toHaveValue('5');
     expect(view.getState().filter.killed).toEqual({ min: null, max: 3, unknown: 'include' });
     await userEvent.fill(least, '1.5');
+    await expect.element(section('Killed').getByText(/^Whole numbers/)).toBeVisible();
+    await userEvent.fill(least, '');
+    await userEvent.type(least, '1e2');
+    await expect.element(least).toHaveValue('1e2');
+    await expect.element(least).toHaveAttribute('aria-invalid', 'true');
     await expect.element(section('Killed').getByText(/^Whole numbers/)).toBeVisible();
     await userEvent.fill(least, '1');
     expect(view.getState().filter.killed).toEqual({ min: 1, max: 3, unknown: 'include' });
@@ -158,11 +168,11 @@ describe('numbers', () => {
     await open('Killed');
     await userEvent.type(least, '2');
     changeView(view, { filter: { ...noFilter, killed: { min: 7, max: 9, unknown: 'exclude' } } });
-    await expect.element(least).toHaveValue(7);
-    await expect.element(most).toHaveValue(9);
+    await expect.element(least).toHaveValue('7');
+    await expect.element(most).toHaveValue('9');
     await expect.element(unknown).not.toBeChecked();
     await userEvent.click(page.getByRole('button', { name: 'Reset filters' }));
-    await expect.element(least).toHaveValue(null);
+    await expect.element(least).toHaveValue('');
     await expect.element(unknown).toBeChecked();
   });
 });
@@ -175,7 +185,7 @@ describe('a part of the map', () => {
     await expect.element(button).toHaveAttribute('aria-disabled', 'true');
     answers.setState({ shownBbox: [20.123456789, 40, 60, 60] });
     await userEvent.click(button);
-    expect(view.getState().filter.within).toEqual({ type: 'bbox', bbox: [20.12346, 40, 60, 60] });
+    expect(view.getState().filter.within).toEqual({ type: 'bbox', bbox: [20.12345, 40, 60, 60] });
     // Three of the four have no point; the other is Abu Dhabi.
     await expect
       .element(chip('Part of the map: a view that was kept'))
@@ -262,14 +272,26 @@ describe('what is in force', () => {
     await expect
       .element(chip('What happened: Air and drone strikes'))
       .toHaveAccessibleDescription('hides nothing by itself');
-    await expect.element(chip('Tags: missile')).toHaveAccessibleDescription('hides 2 incidents');
+    await expect
+      .element(chip('Tags: missile'))
+      .toHaveAccessibleDescription('hides 2 incidents, of them 1 not stated');
   });
 
   test('names values as the data does, in the reader’s language, without an open section', async () => {
     showFilters(undefined, { locale: 'uk', filter: { ...noFilter, countries: ['UA'] } });
     await expect
       .element(page.getByRole('button', { name: 'Прибрати фільтр «Країна: Україна»' }))
-      .toHaveAccessibleDescription('приховує 3 інциденти');
+      .toHaveAccessibleDescription('приховує 3 інциденти, з них не вказано: 2');
+  });
+
+  test('names the classes of places that it hides where they are few', async () => {
+    const { facets } = showFilters(undefined, {
+      filter: { ...noFilter, places: ['exact', 'settlement', 'unknown'] },
+    });
+    const places = chip('Place: exact site, settlement, unknown');
+    await expect.element(places).toHaveAccessibleDescription('hides 1 incident: region');
+    await userEvent.click(places);
+    await expect.poll(() => facets.getState().queries.has('place')).toBe(false);
   });
 
   test('is taken off one by one, and the focus goes on', async () => {

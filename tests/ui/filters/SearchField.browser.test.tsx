@@ -5,7 +5,8 @@ import { page, userEvent } from 'vitest/browser';
 import type { FoundPlace, FoundPlaces } from '../../../src/core/geo/found-place.ts';
 import { noFilter } from '../../../src/core/share/view-state.ts';
 import { changeView } from '../../../src/state/view-store.ts';
-import { incidentNamed, noMapCommands, showAtlas } from '../show-atlas.tsx';
+import { noMapCommands } from '../quiet-atlas.ts';
+import { incidentNamed, showAtlas } from '../show-atlas.tsx';
 
 beforeEach(() => page.viewport(1280, 720));
 afterEach(() => {

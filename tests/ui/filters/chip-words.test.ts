@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { clausesOfIntent } from '../../../src/core/filter/intent-filter.ts';
 import { kinds } from '../../../src/core/incident/kinds.ts';
-import { unlocatedClasses } from '../../../src/core/incident/place.ts';
+import { unlocatedClasses, type PlaceClass } from '../../../src/core/incident/place.ts';
 import { noFilter, type FilterIntent, type Locale } from '../../../src/core/share/view-state.ts';
 import { chipWords } from '../../../src/ui/filters/chip-words.ts';
+import { hiddenClasses, hiddenWords } from '../../../src/ui/filters/hidden-words.ts';
 import { en, uk } from '../../support/all-words.ts';
 
 const names = new Map([
@@ -49,6 +50,21 @@ describe('a chip says what was chosen', () => {
       'Частина мапи: збережений вигляд',
     ],
     [
+      { within: { type: 'bbox', bbox: [30, 50, 30, 50] } },
+      'Part of the map: one point of the map',
+      'Частина мапи: одна точка мапи',
+    ],
+    [
+      { within: { type: 'bbox', bbox: [30.12345, 50.12345, 30.12346, 50.12346] } },
+      'Part of the map: one point of the map',
+      'Частина мапи: одна точка мапи',
+    ],
+    [
+      { within: { type: 'bbox', bbox: [180, 50, -180, 50] } },
+      'Part of the map: a view that was kept',
+      'Частина мапи: збережений вигляд',
+    ],
+    [
       { killed: { min: 2, max: null, unknown: 'exclude' } },
       'Killed: 2 or more',
       'Загиблі: щонайменше 2',
@@ -77,6 +93,42 @@ describe('a chip says what was chosen', () => {
     expect(words({ tags: ['a', 'b', 'c'] })).toBe('Tags: a, b, c');
     expect(words({ tags: ['a', 'b', 'c', 'd', 'e'] })).toBe('Tags: a, b and 3 more');
     expect(words({ tags: ['a', 'b', 'c', 'd'] }, 'uk')).toBe('Позначки: a, b і ще 2');
+  });
+});
+
+describe('what it hides is said with a reason', () => {
+  const said = (
+    part: keyof FilterIntent,
+    hidden: number,
+    notStated = 0,
+    classes: PlaceClass[] = [],
+  ) => [en, uk].map((messages) => hiddenWords(part, { hidden, notStated }, classes, messages));
+
+  test('where what it asks about is not stated', () => {
+    expect(said('actors', 19_748, 3022)).toEqual([
+      'hides 19,748 incidents, of them 3,022 not stated',
+      'приховує 19\u00a0748 інцидентів, з них не вказано: 3\u00a0022',
+    ]);
+    expect(said('killed', 1)).toEqual(['hides 1 incident', 'приховує 1 інцидент']);
+  });
+
+  test('where a place is known to one or two classes only', () => {
+    expect(said('places', 2, 0, ['admin1'])).toEqual([
+      'hides 2 incidents: region',
+      'приховує 2 інциденти: область',
+    ]);
+    expect(said('places', 3, 0, ['admin1', 'sea', 'line'])[0]).toBe('hides 3 incidents');
+    expect(said('times', 3, 0, ['admin1'])[0]).toBe('hides 3 incidents');
+  });
+
+  test('by classes that were counted whole', () => {
+    const values = ['exact', 'admin1', 'sea'].map((value) => ({ value, label: value, count: 2 }));
+    const none = { value: 'near', label: 'near', count: 0 };
+    const facet = { values: [...values, none], distinct: 3, more: 0 };
+    expect(hiddenClasses(['exact'], facet)).toEqual(['admin1', 'sea']);
+    expect(hiddenClasses(['exact'], { ...facet, more: 1 })).toEqual([]);
+    expect(hiddenClasses(null, facet)).toEqual([]);
+    expect(hiddenClasses(['exact'], undefined)).toEqual([]);
   });
 });
 

@@ -2,21 +2,15 @@ import { render } from '@testing-library/react';
 import { createSummaryLane } from '../../../src/app/summary-lane.ts';
 import { exactly } from '../../../src/core/incident/figure-range.ts';
 import type { Incident } from '../../../src/core/incident/incident.ts';
-import { defaultViewState, type ViewState } from '../../../src/core/share/view-state.ts';
+import type { ViewState } from '../../../src/core/share/view-state.ts';
 import { createBruteForceEngine } from '../../../src/engine/brute-force.ts';
-import { createAnswerStore } from '../../../src/state/answer-store.ts';
-import { createFacetStore } from '../../../src/state/facet-store.ts';
-import { createLayoutStore } from '../../../src/state/layout-store.ts';
-import { createPlaybackStore } from '../../../src/state/playback-store.ts';
-import { createPlayback } from '../../../src/state/playback.ts';
 import { timeOfData } from '../../../src/state/shown-span.ts';
-import { createViewStore } from '../../../src/state/view-store.ts';
 import { FilterPanel } from '../../../src/ui/filters/FilterPanel.tsx';
 import { AtlasContext, type MapCommands } from '../../../src/ui/shared/atlas-context.ts';
 import '../../../src/ui/shared/tokens.css';
 import '../../../src/ui/shared/base.css';
-import { noSymbols } from '../map-frame/symbols.ts';
-import { incidentNamed, noMapCommands } from '../show-atlas.tsx';
+import { noMapCommands, quietAtlas } from '../quiet-atlas.ts';
+import { incidentNamed } from '../show-atlas.tsx';
 import { firstScreenExtent } from '../timeline/first-screen.ts';
 
 /** Five incidents that differ in what filters ask for. */
@@ -76,10 +70,8 @@ export function showFilters(
 ) {
   const engine = createBruteForceEngine();
   engine.setDataset('test', incidents, areaNames);
-  const view = createViewStore({ ...defaultViewState, locale: 'en', ...chosen });
-  const answers = createAnswerStore();
-  const playback = createPlaybackStore();
-  const facets = createFacetStore();
+  const atlas = quietAtlas(chosen, { engine, mapCommands: { ...noMapCommands, ...mapCommands } });
+  const { view, answers, facets } = atlas;
   answers.setState({
     load: 'ready',
     dataVersion: 1,
@@ -90,22 +82,7 @@ export function showFilters(
     throw error;
   }).refresh();
   const shown = render(
-    <AtlasContext
-      value={{
-        engine,
-        view,
-        answers,
-        playback,
-        facets,
-        layout: createLayoutStore(null),
-        mapSymbols: noSymbols,
-        mapCommands: { ...noMapCommands, ...mapCommands },
-        playbackCommands: createPlayback({ view, playback, answers }),
-        attachMap: () => () => {},
-        locator: () => Promise.resolve(null),
-        findPlaces: () => Promise.resolve({ words: '', places: [] }),
-      }}
-    >
+    <AtlasContext value={atlas}>
       <FilterPanel />
     </AtlasContext>,
   );

@@ -75,6 +75,7 @@ export function timelineOf(
       counts: { total: happenings.length, possible: 0, all: happenings.length },
       facets: {},
       hidden: [],
+      hiddenNotStated: [],
     },
     filter: noFilter,
   };

@@ -1,0 +1,58 @@
+import { defaultViewState, type ViewState } from '../../src/core/share/view-state.ts';
+import type { Engine } from '../../src/engine/protocol.ts';
+import { createAnswerStore } from '../../src/state/answer-store.ts';
+import { createFacetStore } from '../../src/state/facet-store.ts';
+import { createLayoutStore } from '../../src/state/layout-store.ts';
+import { createPlaybackStore } from '../../src/state/playback-store.ts';
+import { createPlayback } from '../../src/state/playback.ts';
+import { createViewStore } from '../../src/state/view-store.ts';
+import type { Atlas } from '../../src/ui/shared/atlas-context.ts';
+import { noSymbols } from './map-frame/symbols.ts';
+
+function doNothing(): void {}
+
+function neverAsked(): Promise<never> {
+  return Promise.reject(new Error('nobody asks for this here'));
+}
+
+export const noMapCommands: Atlas['mapCommands'] = {
+  zoomIn: doNothing,
+  zoomOut: doNothing,
+  showAll: doNothing,
+  showSelected: doNothing,
+  goTo: doNothing,
+  drawArea: () => Promise.resolve(null),
+  setCoveredEdges: doNothing,
+};
+
+export const silentEngine: Engine = {
+  describe: neverAsked,
+  prepare: neverAsked,
+  summary: neverAsked,
+  figures: neverAsked,
+  rows: neverAsked,
+  incident: neverAsked,
+};
+
+/** An atlas in English over real stores, without a map and with an engine that answers nothing; `parts` take the place of these. */
+export function quietAtlas(chosen: Partial<ViewState> = {}, parts: Partial<Atlas> = {}): Atlas {
+  const view = createViewStore({ ...defaultViewState, locale: 'en', ...chosen });
+  const answers = createAnswerStore();
+  const playback = createPlaybackStore();
+  return {
+    engine: silentEngine,
+    view,
+    answers,
+    playback,
+    facets: createFacetStore(),
+    layout: createLayoutStore(null),
+    mapSymbols: noSymbols,
+    mapCommands: noMapCommands,
+    playbackCommands: createPlayback({ view, playback, answers }),
+    attachMap: () => doNothing,
+    locator: () => Promise.resolve(null),
+    findPlaces: () => Promise.resolve({ words: '', places: [] }),
+    forgetKept: neverAsked,
+    ...parts,
+  };
+}
