@@ -19,15 +19,15 @@ export function viewOfAddress(answers: AnswerStore): ViewState {
 }
 
 /**
- * Keeps the fragment and the view the same: drags replace the address once they pause, acts
- * make a step, Back and Forward restore. A drag of the period that is settled is one step
- * from where it began, however often it paused.
+ * Keeps the fragment and the view the same: drags and playback replace the address once they
+ * pause, acts make a step, Back and Forward restore. A drag of the period that is settled is
+ * one step from where it began, however often it paused.
  */
 export function followAddress(view: ViewStore, answers: AnswerStore): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = encodeView(view.getState());
-  /** What the address held when the drag of the period began; `null` while none is under way. */
-  let beforeDrag: string | null = null;
+  /** The period when its drag began; `null` while none is under way. */
+  let beforeDrag: Pick<ViewState, 'window'> | null = null;
 
   const put = (step: 'push' | 'replace', fragment: string): void => {
     if (fragment === written) return;
@@ -44,14 +44,15 @@ export function followAddress(view: ViewStore, answers: AnswerStore): () => void
   const unsubscribe = view.subscribe((state, previous) => {
     if (state.origin === 'restore') return;
     clearTimeout(timer);
-    if (state.origin === 'drag') {
-      if (state.window !== previous.window) beforeDrag ??= encodeView(previous);
+    if (state.origin === 'drag' || state.origin === 'play') {
+      if (state.origin === 'play') beforeDrag = null;
+      else if (state.window !== previous.window) beforeDrag ??= { window: previous.window };
       timer = setTimeout(writePause, dragDelayMs);
       return;
     }
-    // What was dragged before an act is where Back leads.
+    // What was typed, moved or dragged before is where Back leads.
     const from = state.origin === 'settle' ? beforeDrag : null;
-    put('replace', from ?? encodeView(previous));
+    put('replace', encodeView({ ...previous, ...from }));
     put('push', encodeView(state));
     beforeDrag = null;
   });

@@ -39,9 +39,8 @@ export function createSummaryLane(
         );
         answers.setState({ timeline: { binEdges, summary, filter } });
       } catch (error) {
-        // An engine that starts anew is asked again.
+        // A question that came meanwhile is asked all the same; an engine that starts anew is asked again.
         if (!controller.signal.aborted && !isStale(error)) onError(error);
-        break;
       }
     }
     running = false;

@@ -4,7 +4,7 @@ import { createEngineClient } from '../engine/engine-client.ts';
 import { LoadError } from '../engine/protocol.ts';
 import { createAnswerStore } from '../state/answer-store.ts';
 import { createFacetStore } from '../state/facet-store.ts';
-import { createLayoutStore } from '../state/layout-store.ts';
+import { createLayoutStore, forgetLayout } from '../state/layout-store.ts';
 import { addNotice } from '../state/notices.ts';
 import { createPlaybackStore } from '../state/playback-store.ts';
 import { createPlayback } from '../state/playback.ts';
@@ -19,6 +19,7 @@ import { createFrameLane } from './frame-lane.ts';
 import { installInspection } from './inspection.ts';
 import { createMapBridge } from './map-bridge.ts';
 import { createSummaryLane } from './summary-lane.ts';
+import { keepDataset } from './offline/keep-dataset.ts';
 import { startWorker } from './worker-files.ts';
 
 /** Joins stores, engine, map and address; the only place that knows them all. */
@@ -76,6 +77,9 @@ export function wireAtlas(): Atlas {
       try {
         const report = await engine.load(address, signal);
         answers.setState((state) => ({ reports: [...state.reports, report] }));
+        const { title, keptAt } = report;
+        if (keptAt === undefined) keepDataset(address.url);
+        else addNotice(answers, { type: 'dataset-from-copy', title, keptAt });
         if (report.rejected > 0 || report.notes.length > 0) {
           addNotice(answers, { type: 'dataset-rows-rejected', report });
         }
@@ -112,6 +116,11 @@ export function wireAtlas(): Atlas {
     attachMap: bridge.attach,
     locator: basemap.locator,
     findPlaces: basemap.places,
+    async forgetKept() {
+      forgetLayout(storageOrNull());
+      const { forgetKeptData } = await import('./offline/forget-kept.ts');
+      await forgetKeptData();
+    },
   };
 }
 

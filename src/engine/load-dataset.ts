@@ -3,6 +3,7 @@ import type { Incident } from '../core/incident/incident.ts';
 import { anyArea, type AreaTest } from '../core/incident/read-place.ts';
 import type { AreaNames } from '../core/geo/basemap.ts';
 import type { LoadReport } from '../core/incident/load-report.ts';
+import { keptAtHeader } from './kept-at-header.ts';
 import { LoadError, type DatasetAddress, type Loader } from './protocol.ts';
 
 /** Reads GeoJSON files of one origin and hands what they hold to `keep`. */
@@ -28,7 +29,7 @@ export function createLoader(
           `${source.url} is not on ${origin}. Only files beside this page can be opened by address; download the file and put it there.`,
         );
       }
-      const [text, names] = await Promise.all([
+      const [{ text, keptAt }, names] = await Promise.all([
         fetchText(source.url, signal),
         fetchNames(source.areasUrl, signal),
       ]);
@@ -47,7 +48,7 @@ export function createLoader(
       // Only now, so that a file of which nothing came takes no name away from another.
       for (const name of [id, result.dataset.id]) urlOfId.set(name, source.url);
       keep(result.dataset.id, result.incidents, names);
-      return result.report;
+      return keptAt === null ? result.report : { ...result.report, keptAt };
     },
   };
 }
@@ -56,7 +57,7 @@ export function createLoader(
 async function fetchNames(url: string | undefined, signal: AbortSignal): Promise<AreaNames | null> {
   if (url === undefined) return null;
   try {
-    return JSON.parse(await fetchText(url, signal)) as AreaNames;
+    return JSON.parse((await fetchText(url, signal)).text) as AreaNames;
   } catch {
     signal.throwIfAborted();
     return null;
@@ -69,7 +70,13 @@ function areaTestOf(names: AreaNames | null): AreaTest {
   return (id) => Object.hasOwn(units, id) || Object.hasOwn(countries, id);
 }
 
-async function fetchText(url: string, signal: AbortSignal): Promise<string> {
+interface FetchedText {
+  readonly text: string;
+  /** ISO instant of the copy that stood in for the file; `null` where the server gave it. */
+  readonly keptAt: string | null;
+}
+
+async function fetchText(url: string, signal: AbortSignal): Promise<FetchedText> {
   const name = fileName(url);
   const { response, text } = await fetchWhole(url, signal);
   if (response.status === 404 || response.status === 410) {
@@ -85,7 +92,7 @@ async function fetchText(url: string, signal: AbortSignal): Promise<string> {
       `The server answered with a web page instead of ${name}; most likely there is no such file.`,
     );
   }
-  return text;
+  return { text, keptAt: response.headers.get(keptAtHeader) };
 }
 
 async function fetchWhole(

@@ -82,6 +82,8 @@ function readFeatures(
   const report: LoadReport = {
     datasetId: dataset.id,
     title: dataset.title,
+    ...(dataset.version === '' ? {} : { version: dataset.version }),
+    ...(dataset.accessed === undefined ? {} : { accessed: dataset.accessed }),
     rows: features.length,
     placed,
     unlocated: incidents.length - placed,

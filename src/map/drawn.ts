@@ -31,6 +31,7 @@ export function drawnOf(
   }
   return {
     version: answer.version,
+    window: answer.window,
     nodes: nodes.cells.flatMap((cell, row): Drawn['nodes'][number][] => {
       const incident = nodes.incidents[row] ?? null;
       const isDrawn =
@@ -72,6 +73,7 @@ function isWithin([x, y]: readonly [number, number], { width, height }: Viewport
 
 const nothing: Drawn = {
   version: 0,
+  window: null,
   nodes: [],
   areas: [],
   nodesOutside: 0,

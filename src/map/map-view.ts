@@ -5,6 +5,7 @@ import type { Bbox } from '../core/geo/bbox.ts';
 import type { Ring, Shape } from '../core/geo/shape.ts';
 import type { Kind } from '../core/incident/kinds.ts';
 import type { Camera, Locale } from '../core/share/view-state.ts';
+import type { TimeWindow } from '../core/time/interval.ts';
 import type { SymbolInView } from './symbols-in-view.ts';
 
 /** Space in CSS pixels that panels cover; fits and fly-tos keep clear of it. */
@@ -86,6 +87,8 @@ export interface Spread {
  */
 export interface Drawn {
   readonly version: number;
+  /** Period of the incidents that are drawn; `null` where nothing is. */
+  readonly window: TimeWindow | null;
   readonly nodes: readonly {
     readonly cell: string;
     readonly lon: number;

@@ -14,6 +14,12 @@ export type Notice =
   | { readonly type: 'malformed-link'; readonly detail: string }
   | { readonly type: 'dataset-failed'; readonly url: string; readonly reason: string }
   | { readonly type: 'dataset-rows-rejected'; readonly report: LoadReport }
+  | {
+      readonly type: 'dataset-from-copy';
+      readonly title: LocalizedText;
+      /** ISO instant. */
+      readonly keptAt: string;
+    }
   | { readonly type: 'incident-not-found'; readonly id: string }
   | { readonly type: 'engine-restarted' }
   | { readonly type: 'engine-failed'; readonly reason: string }

@@ -35,6 +35,11 @@ export function createLayoutStore(storage: Pick<Storage, 'getItem' | 'setItem'> 
   return store;
 }
 
+/** @throws DOMException where the storage is forbidden */
+export function forgetLayout(storage: Pick<Storage, 'removeItem'> | null): void {
+  storage?.removeItem(storageKey);
+}
+
 function readStored(storage: Pick<Storage, 'getItem'> | null): object {
   try {
     const stored: unknown = JSON.parse(storage?.getItem(storageKey) ?? 'null');

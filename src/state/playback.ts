@@ -48,7 +48,7 @@ export function createPlayback(
   const moveTo = (window: TimeWindow, span: Interval): void => {
     ownWindow = windowOrAllTime(window, span);
     changeView(view, { window: ownWindow }, origin);
-    origin = 'drag';
+    origin = 'play';
   };
 
   const moveByStep = (direction: 1 | -1): void => {

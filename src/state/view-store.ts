@@ -2,8 +2,8 @@ import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultViewState, type ViewState } from '../core/share/view-state.ts';
 
-/** A `drag` replaces the address, a `settle` ends it, an `act` makes a step that Back undoes, a `restore` came from the address. */
-export type ChangeOrigin = 'drag' | 'settle' | 'act' | 'restore';
+/** A `drag` replaces the address, a `settle` ends it, a `play` replaces it too and nothing ends it, an `act` makes a step that Back undoes, a `restore` came from the address. */
+export type ChangeOrigin = 'drag' | 'play' | 'settle' | 'act' | 'restore';
 
 export interface ViewStoreState extends ViewState {
   readonly origin: ChangeOrigin;

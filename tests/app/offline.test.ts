@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { copyOf } from '../../src/app/offline/copy-of.ts';
 import { dataOfPages } from '../../src/app/offline/data-of-pages.ts';
 import { isKeepable } from '../../src/app/offline/is-keepable.ts';
 import { networkFirst } from '../../src/app/offline/network-first.ts';
@@ -132,6 +133,17 @@ describe('an answer', () => {
     expect(isKeepable(answer(404, {}), false)).toBe(false);
     expect(isKeepable(answer(200, { 'cache-control': 'private, no-store' }), false)).toBe(false);
   });
+});
+
+test('a copy tells when it was kept, and is else what was answered', async () => {
+  const headers = { 'content-type': 'application/geo+json', etag: '"1"' };
+  const keptAt = new Date('2026-02-04T05:30:00Z');
+  const copy = copyOf(new Response('{}', { status: 200, headers }), keptAt);
+  expect(Object.fromEntries(copy.headers)).toEqual({
+    ...headers,
+    'x-incident-atlas-kept-at': '2026-02-04T05:30:00.000Z',
+  });
+  expect([copy.status, await copy.text()]).toEqual([200, '{}']);
 });
 
 describe('network first', () => {

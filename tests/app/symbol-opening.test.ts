@@ -13,7 +13,9 @@ import { buildScene, type Scene } from '../../src/map/scene.ts';
 import { symbolsInView, type SymbolInView } from '../../src/map/symbols-in-view.ts';
 import { viewportOf } from '../../src/map/viewport.ts';
 import { createAnswerStore } from '../../src/state/answer-store.ts';
-import { noFilter } from '../../src/core/share/view-state.ts';
+import { insideTest } from '../../src/core/geo/shape.ts';
+import { decodeView, encodeView } from '../../src/core/share/view-codec.ts';
+import { defaultViewState, noFilter } from '../../src/core/share/view-state.ts';
 import { createViewStore } from '../../src/state/view-store.ts';
 import { minute, minutesPerDay } from '../../src/core/time/interval.ts';
 import { busyDay } from '../support/arbitrary-incidents.ts';
@@ -212,6 +214,27 @@ describe('a stack of a country', () => {
   });
 });
 
+describe('a badge of an area', () => {
+  const badge = {
+    type: 'area',
+    areaId: 'UA-51',
+    level: 'admin2',
+    count: 2,
+    incident: null,
+  } as const;
+
+  test('opens the list of just those that it counts: of its area and of its level', async () => {
+    await opening.open(badge);
+    expect(lists).toBe(1);
+    expect(view.getState().filter).toEqual({ ...noFilter, area: 'UA-51', places: ['admin2'] });
+  });
+
+  test('that stands for one incident opens that', async () => {
+    await opening.open({ ...badge, count: 1, incident: nearbyId });
+    expect(view.getState()).toMatchObject({ selection: nearbyId, filter: noFilter });
+  });
+});
+
 describe('a crowd at one coordinate', () => {
   test('is spread into the newest sixty, ties by id, and the rest stays counted', async () => {
     await opening.open(await atCrowd());
@@ -263,6 +286,17 @@ describe('a crowd at one coordinate', () => {
       signal,
     );
     expect(total).toBe(crowd);
+  });
+
+  test('is filtered to what a link keeps, so that a reload counts the same', async () => {
+    const [lon, lat] = [30.123456789, 50.987654321];
+    const group = { type: 'group', cell: 'own', count: 100, coincident: true, lon, lat } as const;
+    spread = { cell: 'own', lon, lat, members: [] };
+    await opening.open(group);
+    const { filter } = view.getState();
+    expect(filter.within).not.toBeNull();
+    expect(decodeView(encodeView({ ...defaultViewState, filter })).state.filter).toEqual(filter);
+    expect(filter.within && insideTest(filter.within)(lon, lat)).toBe(true);
   });
 
   test('stays spread while its members are opened one after the other', async () => {

@@ -81,6 +81,35 @@ describe('the address carries the view', () => {
     await expect.poll(() => status(page)).toMatch('7 of 7');
   });
 
+  test('Back from a drag leads to the paused period and to the words typed since', async () => {
+    const page = await atlas.open('#v=1&t=2026-01-26..2026-01-31', {});
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect
+      .poll(() =>
+        page.getByRole('slider', { name: 'End of period' }).getAttribute('aria-valuetext'),
+      )
+      .toMatch(/[1-4] February 2026/);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('searchbox', { name: 'Search incidents' }).fill('talks');
+    await expect.poll(() => fragment(page)).toMatch(/q=talks/);
+    const paused = await fragment(page);
+    const end = await page.getByRole('slider', { name: 'End of period' }).boundingBox();
+    const group = await page.getByRole('group', { name: 'Timeline' }).boundingBox();
+    if (end === null || group === null) throw new Error('there is no timeline');
+    const y = group.y + group.height - 40;
+    const x = end.x + end.width / 2;
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 200, y, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => fragment(page)).not.toBe(paused);
+    await page.goBack();
+    await expect.poll(() => fragment(page)).toBe(paused);
+    await expect
+      .poll(() => page.getByRole('searchbox', { name: 'Search incidents' }).inputValue())
+      .toBe('talks');
+  });
+
   test('a zoom with the wheel is kept, and closing an incident does not undo it', async () => {
     const page = await atlas.open('', {});
     await page.mouse.move(800, 300);

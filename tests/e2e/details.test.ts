@@ -139,6 +139,16 @@ describe('what is known is said, and what is not known as well', () => {
     expect(await link.getAttribute('href')).toMatch(/^https:\/\/www\.rferl\.org\//);
   });
 
+  test('a citation names the dataset by the version and the day that it states', async () => {
+    const page = await atlas.open('', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByRole('list', { name: 'Incidents' }).getByRole('button').first().click();
+    await details(page).getByRole('button', { name: 'Copy citation' }).click();
+    await details(page).getByText('Copied', { exact: true }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+      'Dataset: “A news report of 4 February 2026”, version 1, accessed 4 February 2026. Via',
+    );
+  });
+
   test('in Ukrainian as well', async () => {
     const page = await atlas.open(`#v=1&l=uk&i=${reportId('odesa-2026-02-04')}`);
     const panel = page.getByRole('complementary', { name: 'Відомості про інцидент' });

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import {
   cpSync,
   mkdtempSync,
@@ -59,9 +60,58 @@ describe('without network', () => {
     const page = await atlas.open(`?data=${name}`, withServiceWorker);
     await untilKept(page);
     await expect.poll(() => keptDatasets(page)).toEqual([name]);
+    await page.reload();
+    await showsAll(page, 1);
+    expect(await notices(page)).toBe('');
     await cutNetwork(page);
     await page.reload();
     await showsAll(page, 1);
+    expect(await notices(page)).toMatch(
+      /^mine: the server did not give the file, so it is shown from the copy kept on this computer on \d+ .+; it may be out of date\.$/,
+    );
+  });
+
+  test('a server out of order leaves the copies, and the page says that the data is one', async () => {
+    const page = await atlas.open('', {
+      ...withServiceWorker,
+      expectedErrors: /status of 503/,
+    });
+    await untilKept(page);
+    await atlas.stopServer();
+    const broken = createServer((_, response) => response.writeHead(503).end());
+    await new Promise<void>((resolve) => {
+      broken.listen(Number(new URL(atlas.base()).port), 'localhost', resolve);
+    });
+    try {
+      await page.reload();
+      await showsAll(page, 7);
+      expect(await notices(page)).toContain('shown from the copy kept on this computer');
+    } finally {
+      broken.closeAllConnections();
+      await new Promise((resolve) => broken.close(resolve));
+    }
+  });
+
+  test('of what an address names only that is kept which could be read, until it is to be forgotten', async () => {
+    const folder = await release();
+    writeFileSync(join(folder, 'other.json'), '{"token":"private"}');
+    writeFileSync(join(folder, 'mine.geojson'), oneIncident);
+    await atlas.serve(folder);
+    const page = await atlas.open('', withServiceWorker);
+    await untilKept(page);
+    await page.goto(`${atlas.base()}?data=other.json&data=mine.geojson`);
+    await showsAll(page, 1);
+    await expect.poll(() => keptDatasets(page)).toEqual(['mine.geojson']);
+    await page.getByRole('button', { name: 'Hide list and filters' }).click();
+    expect(await page.evaluate(() => localStorage.length)).toBe(1);
+
+    await page.getByRole('button', { name: 'Settings' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Forget what is kept on this computer' }).click();
+    await dialog.getByText(/^Nothing of it is kept any more/).waitFor();
+    expect(await keptDatasets(page)).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await keptReleases(page)).toHaveLength(1);
   });
 
   test('a dataset that is opened later is kept in its newest state', async () => {
@@ -225,6 +275,14 @@ async function showsAll(page: Page, count: number): Promise<void> {
   await expect.poll(() => page.evaluate(() => incidentAtlas?.drawn()?.total)).toBe(count);
   await expect.poll(() => page.evaluate(() => incidentAtlas?.hasLand())).toBe(true);
   expect(await status(page)).toMatch(`${count} of ${count} incident`);
+}
+
+async function notices(page: Page): Promise<string> {
+  const words = await page
+    .getByRole('region', { name: 'Notices' })
+    .getByRole('paragraph')
+    .allTextContents();
+  return words.join(' ');
 }
 
 /** Those that are kept whole: the page itself comes last. */

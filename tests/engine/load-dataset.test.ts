@@ -24,6 +24,16 @@ test('what a file holds is kept under its id, and reported', async () => {
   expect(kept.get('events')?.map(({ title }) => title)).toEqual(['one', 'two']);
 });
 
+test('a copy that stood in for the file is said to be one, with the time it was kept', async () => {
+  const keptAt = '2026-02-04T05:30:00.000Z';
+  const { loader } = loaderOf({
+    [url]: { ...fileOf(twoEvents), headers: { 'x-incident-atlas-kept-at': keptAt } },
+  });
+  expect((await loader.load(source, never)).keptAt).toBe(keptAt);
+  const fromServer = loaderOf({ [url]: fileOf(twoEvents) });
+  expect(await fromServer.loader.load(source, never)).not.toHaveProperty('keptAt');
+});
+
 test('bad rows are notes, and the rest is loaded', async () => {
   const bad = { type: 'Feature', geometry: null, properties: { title: 'one', time: 'yesterday' } };
   const good = { type: 'Feature', geometry: null, properties: { title: 'two', time: '2026' } };

@@ -108,6 +108,8 @@ test('the report reads as seven rows, all placed, without a note', () => {
   expect(report).toEqual({
     datasetId: 'report-2026-02-04',
     title: dataset.title,
+    version: '1',
+    accessed: '2026-02-04',
     rows: 7,
     placed: 7,
     unlocated: 0,

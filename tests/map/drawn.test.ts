@@ -11,7 +11,15 @@ import {
   type Situation,
 } from './arbitrary-answers.ts';
 
-const nothing = { version: 0, nodes: [], areas: [], nodesOutside: 0, unlocated: 0, total: 0 };
+const nothing = {
+  version: 0,
+  window: null,
+  nodes: [],
+  areas: [],
+  nodesOutside: 0,
+  unlocated: 0,
+  total: 0,
+};
 const { project } = viewport;
 
 function sceneOf({ answer, areas }: Pick<Situation, 'answer' | 'areas'>) {

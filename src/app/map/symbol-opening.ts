@@ -1,6 +1,7 @@
 import { lastGroupZoom } from '../../core/cluster/group-locations.ts';
 import { filterOfIntent } from '../../core/filter/intent-filter.ts';
 import { bboxOfPoint, unionBbox } from '../../core/geo/bbox.ts';
+import { asKept } from '../../core/geo/kept-shape.ts';
 import { isPlaceInferred } from '../../core/incident/is-place-inferred.ts';
 import { isPointPlace } from '../../core/incident/place.ts';
 import type { FilterIntent } from '../../core/share/view-state.ts';
@@ -25,7 +26,7 @@ export interface SymbolOpening {
 }
 
 /**
- * An incident opens its details, an area its incident or the list filtered to it, a stack of
+ * An incident opens its details, an area its incident or the list of those known to it at the badge's level, a stack of
  * a country's areas the part of the map where they come apart, a group its members: where they share a coordinate the newest are spread around it and the rest opens
  * as a list; else the map zooms in. Only the last opening is carried out.
  */
@@ -109,12 +110,14 @@ export function createSymbolOpening(link: MapLink, openList: () => void): Symbol
           return select(hit.id);
         case 'group':
           if (!isRest) return openGroup(hit);
-          return list({ within: { type: 'bbox', bbox: bboxOfPoint(hit.lon, hit.lat) } });
+          return list({ within: asKept({ type: 'bbox', bbox: bboxOfPoint(hit.lon, hit.lat) }) });
         case 'stack':
           map()?.part(hit);
           return keepCamera();
         case 'area':
-          return hit.incident === null ? list({ area: hit.areaId }) : select(hit.incident);
+          return hit.incident === null
+            ? list({ area: hit.areaId, places: [hit.level] })
+            : select(hit.incident);
       }
     },
   };

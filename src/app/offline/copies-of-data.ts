@@ -1,10 +1,12 @@
+import { copyOf } from './copy-of.ts';
 import { isKeepable } from './is-keepable.ts';
 
-/** The datasets that were opened by address, over all releases. */
+/** The datasets that were opened by address, over all releases; each copy tells when it was kept. */
 export interface CopiesOfData {
   /** Keeps what was answered, if it is a whole file; the oldest copies make room. */
   keep(address: string, response: Response): Promise<void>;
   find(address: string): Promise<Response | undefined>;
+  forgetAll(): Promise<void>;
 }
 
 /** Enough for a reader's own files, and a bound for what visits of years pile up. */
@@ -12,20 +14,24 @@ const mostCopies = 20;
 
 /** @param scope absolute, ending in a slash */
 export function createCopiesOfData(scope: string): CopiesOfData {
-  const open = (): Promise<Cache> => caches.open(`incident-atlas ${scope} data`);
+  const name = `incident-atlas ${scope} data`;
+  const open = (): Promise<Cache> => caches.open(name);
   return {
     async keep(address, response) {
       if (!isKeepable(response, false)) return;
       const cache = await open();
       // Put anew, so that the order of the keys is the order of use.
       await cache.delete(address);
-      await cache.put(address, response);
+      await cache.put(address, copyOf(response, new Date()));
       const kept = await cache.keys();
       const old = kept.slice(0, Math.max(0, kept.length - mostCopies));
       await Promise.all(old.map((request) => cache.delete(request)));
     },
     async find(address) {
       return (await open()).match(address, { ignoreVary: true });
+    },
+    async forgetAll() {
+      await caches.delete(name);
     },
   };
 }

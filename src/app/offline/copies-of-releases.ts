@@ -1,3 +1,4 @@
+import { copyOf } from './copy-of.ts';
 import { isKeepable } from './is-keepable.ts';
 import { addressOfFile, isNamedByContent, isPage, isPageOf, type Release } from './release.ts';
 
@@ -66,12 +67,5 @@ async function keepFile(
   if (isPage(file) && !isPageOf(release, await response.clone().text())) {
     throw new Error(`${address} belongs to another release by now`);
   }
-  await cache.put(address, withoutRedirect(response));
-}
-
-/** A browser refuses a page that came by a redirect when a service worker hands it out. */
-function withoutRedirect(response: Response): Response {
-  if (!response.redirected) return response;
-  const { status, statusText, headers } = response;
-  return new Response(response.body, { status, statusText, headers });
+  await cache.put(address, copyOf(response, new Date()));
 }

@@ -1,6 +1,7 @@
 import { createCopiesOfData } from './copies-of-data.ts';
 import { createCopiesOfReleases } from './copies-of-releases.ts';
 import { dataOfPages, withoutFragment } from './data-of-pages.ts';
+import { isDatasetRead } from './dataset-read.ts';
 import { networkFirst } from './network-first.ts';
 import type { Release } from './release.ts';
 import { treatRequest } from './treat-request.ts';
@@ -21,11 +22,17 @@ const { scope } = worker.registration;
 const releases = createCopiesOfReleases(scope);
 const data = createCopiesOfData(scope);
 
+/** Last answers that may be data, until a page says that they are; they go with the worker when that rests. */
+const answered = new Map<string, Response>();
+
 /** A network that does not begin to answer by then is as good as none. */
 const patienceMs = 5000;
 
 worker.addEventListener('install', (event) => event.waitUntil(releases.keep(release)));
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
+worker.addEventListener('message', (event) => {
+  if (isDatasetRead(event.data)) event.waitUntil(keepData(event.data.address));
+});
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { method, url, mode, destination, headers } = request;
@@ -43,7 +50,7 @@ worker.addEventListener('fetch', (event) => {
       event.respondWith(copyFirst(request, treatment.file));
       break;
     case 'perhaps-data':
-      event.respondWith(perhapsData(request, (work) => event.waitUntil(work)));
+      event.respondWith(perhapsData(request));
       break;
   }
 });
@@ -51,30 +58,19 @@ worker.addEventListener('fetch', (event) => {
 async function activate(): Promise<void> {
   await releases.forgetAllBut(release);
   await worker.clients.claim();
-  // The first page loaded its data before this worker stood beside it.
-  await Promise.all((await namedData()).map(keepData));
 }
 
 async function copyFirst(request: Request, file: string): Promise<Response> {
   return (await releases.find(file)) ?? fetch(request);
 }
 
-async function perhapsData(
-  request: Request,
-  goOnWith: (work: Promise<void>) => void,
-): Promise<Response> {
+function perhapsData(request: Request): Promise<Response> {
   const address = withoutFragment(request.url);
-  try {
-    const response = await fetch(request);
-    if ((await namedData()).includes(address)) {
-      goOnWith(data.keep(address, response.clone()).catch(noteFailure));
-    }
+  const network = fetch(request).then((response) => {
+    answered.set(address, response.clone());
     return response;
-  } catch (error) {
-    const copy = await data.find(address);
-    if (copy === undefined) throw error;
-    return copy;
-  }
+  });
+  return networkFirst(network, () => data.find(address), patienceMs);
 }
 
 async function namedData(): Promise<readonly string[]> {
@@ -82,13 +78,15 @@ async function namedData(): Promise<readonly string[]> {
   return dataOfPages(pages, release, scope);
 }
 
+/** The first page got its data before this worker stood beside it: then that is asked for again. */
 async function keepData(address: string): Promise<void> {
-  await fetch(address)
-    .then((response) => data.keep(address, response))
-    .catch(noteFailure);
-}
-
-/** A full store or a network that went away costs the copy only. */
-function noteFailure(error: unknown): void {
-  console.warn('A dataset could not be kept for use without network:', error);
+  try {
+    if (!(await namedData()).includes(address)) return;
+    const response = answered.get(address) ?? (await fetch(address));
+    answered.delete(address);
+    await data.keep(address, response);
+  } catch (error) {
+    // A full store or a network that went away costs the copy only.
+    console.warn('A dataset could not be kept for use without network:', error);
+  }
 }

@@ -8,7 +8,7 @@ export type Treatment =
   | { readonly type: 'network-first'; readonly file: string }
   /** From a copy, of whatever release; else from the network. */
   | { readonly type: 'copy-first'; readonly file: string }
-  /** From the network, and kept where an open page names it as its data; else that copy. */
+  /** From the network, and kept once a page has read it as its data; else that copy. */
   | { readonly type: 'perhaps-data' };
 
 /** The part of a request that decides. */

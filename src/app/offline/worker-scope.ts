@@ -9,11 +9,16 @@ export interface WorkerScope {
     }): Promise<readonly { readonly url: string }[]>;
   };
   addEventListener(type: 'install' | 'activate', listener: (event: LifetimeEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: PageMessageEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: RequestEvent) => void): void;
 }
 
 interface LifetimeEvent {
   waitUntil(work: Promise<unknown>): void;
+}
+
+interface PageMessageEvent extends LifetimeEvent {
+  readonly data: unknown;
 }
 
 interface RequestEvent extends LifetimeEvent {

@@ -15,6 +15,12 @@ export interface RowNote {
 export interface LoadReport {
   readonly datasetId: string;
   readonly title: LocalizedText;
+  /** As the file states it. */
+  readonly version?: string;
+  /** ISO day on which it was taken from its source, as the file states it. */
+  readonly accessed?: string;
+  /** ISO instant of the copy that stood in for the file, where the server could not give it. */
+  readonly keptAt?: string;
   readonly rows: number;
   readonly placed: number;
   readonly unlocated: number;

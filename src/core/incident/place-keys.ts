@@ -14,7 +14,9 @@ export interface PlaceKeys {
  * By what the source says: the area's own code, else the name that the file gives. A name
  * that the basemap knows, in either language, is the basemap's country or region, so that
  * "Україна" and "Ukraine" are one; generic words such as "Oblast" do not matter, and a name
- * that two regions of a country share is left as it is. Points are never looked up on the map.
+ * that two regions of a country share is left as it is. Where no country is stated a region is
+ * the basemap's if no other in the world has its name; else its words say that no country is
+ * stated. Points are never looked up on the map.
  */
 export function createPlaceKeys(names: AreaNames | null): PlaceKeys {
   const countries = names?.countries ?? {};
@@ -23,6 +25,8 @@ export function createPlaceKeys(names: AreaNames | null): PlaceKeys {
   const codeOfUnit = uniqueCodes(Object.entries(units), (code, name) =>
     unitKey(countryOfArea(code), name),
   );
+
+  const codeOfUnitAnywhere = uniqueCodes(Object.entries(units), (_, name) => unitKey('', name));
 
   const country = (place: Place): Named | null => {
     const code = isAreaPlace(place)
@@ -38,18 +42,29 @@ export function createPlaceKeys(names: AreaNames | null): PlaceKeys {
     const inCountry = country(place);
     const code = isAreaPlace(place)
       ? place.areaId
-      : codeOfName(place.admin1, (name) => codeOfUnit.get(unitKey(inCountry?.key ?? '', name)));
+      : codeOfName(place.admin1, (name) =>
+          inCountry === null
+            ? codeOfUnitAnywhere.get(unitKey('', name))
+            : codeOfUnit.get(unitKey(inCountry.key, name)),
+        );
     if (code !== undefined) {
       const name = units[code];
       return { key: code, label: name === undefined ? (place.admin1 ?? code) : labelOf(name) };
     }
     const stated = ofText(place.admin1);
-    if (stated === null || inCountry === null) return stated;
+    if (stated === null) return null;
+    if (inCountry === null) return { key: stated.key, label: withoutCountry(stated.label) };
     // Regions of one name in two countries are two.
     return { key: `${stated.key}, ${inCountry.key}`, label: stated.label };
   };
 
   return { country, region };
+}
+
+/** So that it is told apart from the region of that name in some country. */
+function withoutCountry(region: LocalizedText): LocalizedText {
+  const { en, uk = en } = typeof region === 'string' ? { en: region } : region;
+  return { en: `${en} (country not stated)`, uk: `${uk} (країну не вказано)` };
 }
 
 /** ISO 3166-1 alpha-2. */

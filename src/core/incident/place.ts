@@ -18,6 +18,10 @@ export type PlaceClass = (typeof placeClasses)[number];
 /** Classes that cannot be drawn, only listed. */
 export const unlocatedClasses = ['line', 'sea', 'unknown'] as const satisfies PlaceClass[];
 
+export function isUnlocatedClass(wanted: PlaceClass): boolean {
+  return unlocatedClasses.some((precision) => precision === wanted);
+}
+
 /** Whether the classes are exactly those that are not on the map. */
 export function areUnlocated(classes: readonly PlaceClass[]): boolean {
   return (

@@ -1,5 +1,6 @@
 import { textIn } from '../../core/incident/localized-text.ts';
 import type { Locale } from '../../core/share/view-state.ts';
+import { instantWords } from '../../i18n/instant-words.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { Notice } from '../../state/answer-store.ts';
 import { bareReason } from '../shared/bare-reason.ts';
@@ -18,6 +19,11 @@ export function noticeWords(notice: Notice, locale: Locale): string {
         ? notices.rowsRejected(title, rejected, rows)
         : notices.rowsNoted(title, notes.length);
     }
+    case 'dataset-from-copy':
+      return notices.fromCopy(
+        textIn(notice.title, locale).text,
+        instantWords(notice.keptAt, locale),
+      );
     case 'incident-not-found':
       return notices.incidentNotFound(notice.id);
     case 'engine-restarted':

@@ -5,6 +5,7 @@ import { Dialog } from '../shared/Dialog.tsx';
 import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { DatasetList } from './DatasetList.tsx';
+import { ForgetKept } from './ForgetKept.tsx';
 import styles from './SettingsDialog.module.css';
 
 interface SettingsDialogProps {
@@ -77,6 +78,10 @@ export function SettingsDialog({ onClose, onShowKeys }: SettingsDialogProps) {
         <p>
           {settings.basemap}: {map.attribution}
         </p>
+      </section>
+      <section className={styles['section']}>
+        <h3>{settings.kept}</h3>
+        <ForgetKept />
       </section>
       <p className={styles['quiet']}>{settings.privacy}</p>
     </Dialog>
