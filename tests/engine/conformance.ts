@@ -38,6 +38,7 @@ import {
   areasOf,
   countKinds,
   hiddenBy,
+  hiddenNotStatedBy,
   inOrder,
   isInBox,
   isOnlyPossible,
@@ -268,6 +269,7 @@ export function describeEngine(name: string, create: CreateEngine): void {
                 expectFacet(summary.facets[facet.field], facet, incidents, filter, window);
               }
               expect(summary.hidden).toEqual(hiddenBy(incidents, filter, window));
+              expect(summary.hiddenNotStated).toEqual(hiddenNotStatedBy(incidents, filter, window));
             });
           }),
           { seed, numRuns: 40 },

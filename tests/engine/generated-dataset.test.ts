@@ -15,7 +15,7 @@ import { expectBins } from '../support/expect-bins.ts';
 import { expectFacet } from '../support/expect-facet.ts';
 import { expectFigures } from '../support/expect-figures.ts';
 import { generateIncidents } from '../support/generated-incidents.ts';
-import { hiddenBy, isOnlyPossible, select } from '../support/incident-oracle.ts';
+import { hiddenBy, hiddenNotStatedBy, isOnlyPossible, select } from '../support/incident-oracle.ts';
 
 const seed = 20260204;
 const never = new AbortController().signal;
@@ -50,6 +50,7 @@ test('timeline, counts, facets and what is hidden are those of 20,000 incidents 
           all: incidents.length,
         });
         expect(summary.hidden).toEqual(hiddenBy(incidents, filter, window));
+        expect(summary.hiddenNotStated).toEqual(hiddenNotStatedBy(incidents, filter, window));
         for (const facet of facets) {
           expectFacet(summary.facets[facet.field], facet, incidents, filter, window);
         }

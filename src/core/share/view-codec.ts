@@ -1,4 +1,5 @@
 import type { Bbox } from '../geo/bbox.ts';
+import { roundedOutward } from '../geo/kept-shape.ts';
 import type { Shape } from '../geo/shape.ts';
 import { timePrecisions, verifications } from '../incident/incident.ts';
 import { kinds } from '../incident/kinds.ts';
@@ -214,20 +215,6 @@ function formatShape(shape: Shape): string {
         .map((corner) => corner.map((degrees) => rounded(degrees, degreeDecimals)).join(','))
         .join(';');
   }
-}
-
-/** So that what lies in the box, be it one coordinate, still lies in it. */
-function roundedOutward([west, south, east, north]: Bbox): Bbox {
-  return [below(west), below(south), above(east), above(north)];
-}
-
-function below(degrees: number): number {
-  const near = rounded(degrees, degreeDecimals);
-  return near > degrees ? rounded(near - 10 ** -degreeDecimals, degreeDecimals) : near;
-}
-
-function above(degrees: number): number {
-  return -below(-degrees);
 }
 
 /** One group of four degrees is a box, three or more of two are the corners of a polygon. */

@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode } from 'react';
+import { useId, useRef } from 'react';
 import { clausesOfIntent } from '../../core/filter/intent-filter.ts';
 import { noFilter, type FilterIntent } from '../../core/share/view-state.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
@@ -8,8 +8,8 @@ import { useLocale } from '../shared/use-messages.ts';
 import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { chipWords, type Wording } from './chip-words.ts';
+import { hiddenClasses, hiddenWords } from './hidden-words.ts';
 import { useChipLabels } from './use-chip-labels.ts';
-import { usePointlessCount } from './use-pointless-count.ts';
 import styles from './ActiveFilters.module.css';
 
 /** Every choice of the filter in words, with what it hides by itself and a way to take it off. */
@@ -24,9 +24,14 @@ export default function ActiveFilters() {
   const parts = clausesOfIntent(filter).map(({ part }) => part);
 
   const counted = timeline === null ? [] : clausesOfIntent(timeline.filter);
-  const hiddenBy = (part: keyof FilterIntent): number | null => {
+  const classes = hiddenClasses(timeline?.filter.places ?? null, timeline?.summary.facets.place);
+  const wordsOfHidden = (part: keyof FilterIntent): string | null => {
     const index = counted.findIndex((clause) => clause.part === part);
-    return timeline?.summary.hidden[index] ?? null;
+    const hidden = timeline?.summary.hidden[index];
+    const notStated = timeline?.summary.hiddenNotStated[index] ?? 0;
+    return hidden === undefined
+      ? null
+      : hiddenWords(part, { hidden, notStated }, classes, messages);
   };
   const wording: Wording = {
     messages,
@@ -39,35 +44,26 @@ export default function ActiveFilters() {
   };
   return (
     <ul aria-label={messages.filterPanel.active} className={styles['chips']}>
-      {parts.map((part) => {
-        const hidden = hiddenBy(part);
-        return (
-          <Chip
-            key={part}
-            words={chipWords(part, filter, wording)}
-            onRemove={() => changeFilter(view, { [part]: noFilter[part] })}
-          >
-            {hidden !== null &&
-              (part === 'within' ? (
-                <HiddenWithPointless hidden={hidden} />
-              ) : (
-                messages.filterPanel.hides(hidden)
-              ))}
-          </Chip>
-        );
-      })}
+      {parts.map((part) => (
+        <Chip
+          key={part}
+          words={chipWords(part, filter, wording)}
+          hidden={wordsOfHidden(part)}
+          onRemove={() => changeFilter(view, { [part]: noFilter[part] })}
+        />
+      ))}
     </ul>
   );
 }
 
 interface ChipProps {
   readonly words: string;
+  /** What it hides; `null` until that is counted. */
+  readonly hidden: string | null;
   readonly onRemove: () => void;
-  /** What it hides. */
-  readonly children: ReactNode;
 }
 
-function Chip({ words, onRemove, children }: ChipProps) {
+function Chip({ words, hidden, onRemove }: ChipProps) {
   const { filterPanel } = usePanelMessages();
   const hiddenId = useId();
   const item = useRef<HTMLLIElement>(null);
@@ -86,19 +82,10 @@ function Chip({ words, onRemove, children }: ChipProps) {
         <Icon name="close" />
       </button>
       <span id={hiddenId} className={styles['hidden']}>
-        {children}
+        {hidden}
       </span>
     </li>
   );
-}
-
-function HiddenWithPointless({ hidden }: { readonly hidden: number }) {
-  const { filterPanel } = usePanelMessages();
-  const pointless = usePointlessCount();
-  const words = filterPanel.hides(hidden);
-  return pointless === null || pointless === 0 || pointless > hidden
-    ? words
-    : filterPanel.ofThemPointless(words, pointless);
 }
 
 /** Hands the focus on, before the chip that has it goes. */

@@ -29,7 +29,7 @@ export function FacetChoice({ field }: { readonly field: FacetField }) {
 
   const chosen = chosenOf(filter, field) ?? [];
   const values = isFixed(field) ? inFixedOrder(field, facet.values) : facet.values;
-  const more = isFixed(field) ? 0 : facet.distinct - mostValues;
+  const more = isFixed(field) ? 0 : facet.more;
   return (
     <>
       {(more > 0 || letters !== '') && (

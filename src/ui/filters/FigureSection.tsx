@@ -49,18 +49,13 @@ function FigureFields({ field, intent }: FigureFieldsProps) {
     <label className={styles['end']}>
       {label}{' '}
       <input
-        type="number"
+        type="text"
         inputMode="numeric"
-        min={0}
-        step={1}
+        autoComplete="off"
         value={draft[which]}
         aria-invalid={reading.outcome === 'refused'}
         aria-describedby={faultId}
-        onChange={({ target }) => {
-          // A field that holds no number at all gives no text either.
-          const text = target.validity.badInput ? '?' : target.value;
-          change({ ...draft, [which]: text }, 'drag');
-        }}
+        onChange={({ target }) => change({ ...draft, [which]: target.value }, 'drag')}
       />
     </label>
   );

@@ -1,5 +1,6 @@
 import type { FacetField } from '../../core/filter/filter.ts';
 import { partOfFacet } from '../../core/filter/intent-filter.ts';
+import type { Shape } from '../../core/geo/shape.ts';
 import type { LocalizedText } from '../../core/incident/incident.ts';
 import { kinds } from '../../core/incident/kinds.ts';
 import { areUnlocated } from '../../core/incident/place.ts';
@@ -41,10 +42,7 @@ export function chipWords(
       return filterPanel.area(valueWords('region', id, labelOf('area', id), messages, locale));
     }
     case 'within':
-      return filterPanel.choice(
-        filterPanel.sections.within,
-        filter.within?.type === 'polygon' ? filterPanel.withinDrawn : filterPanel.withinBox,
-      );
+      return filterPanel.choice(filterPanel.sections.within, partWords(filter.within, filterPanel));
     case 'killed':
     case 'injured':
       return filterPanel.choice(
@@ -96,6 +94,16 @@ function cutList(names: readonly string[], filterPanel: AllMessages['filterPanel
   if (names.length === 0) return filterPanel.noneChosen;
   if (names.length <= mostNames) return names.join(', ');
   return filterPanel.andMore(names.slice(0, firstNames).join(', '), names.length - firstNames);
+}
+
+/** A box as narrow as this, in degrees, is what a link makes of one coordinate. */
+const pointWidth = 2e-5;
+
+function partWords(shape: Shape | null, filterPanel: AllMessages['filterPanel']): string {
+  if (shape?.type === 'polygon') return filterPanel.withinDrawn;
+  const [west = 0, south = 0, east = 0, north = 0] = shape?.bbox ?? [];
+  const isPoint = west <= east && Math.max(east - west, north - south) < pointWidth;
+  return isPoint ? filterPanel.withinPoint : filterPanel.withinBox;
 }
 
 function figureWords(

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { FacetField } from '../../core/filter/filter.ts';
 import { clausesOfIntent } from '../../core/filter/intent-filter.ts';
+import { placeClasses } from '../../core/incident/place.ts';
 import { releaseFacet, wantFacet } from '../../state/facet-store.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { useStore } from '../shared/use-store.ts';
@@ -9,8 +10,10 @@ import { isFixed } from './toggle-value.ts';
 
 /** As few as can be asked for; those that the filter names come besides. */
 const namedOnly = 1;
+/** All there are, but no number that a section asks for. */
+const everyClass = 2 * placeClasses.length;
 
-/** Sees to it that what the data calls the chosen values is known, also where no section asks for it. */
+/** Sees to it that what the data calls the chosen values is known, and which classes of places a choice hides, also where no section asks for it. */
 export function useChipLabels(): void {
   const { view, facets } = useAtlas();
   const filter = useStore(view, (state) => state.filter);
@@ -20,23 +23,27 @@ export function useChipLabels(): void {
     const chosen = new Set<FacetField>(
       clausesOfIntent(filter).flatMap(({ part }) => {
         const field = facetOfPart(part);
-        return field === null || isFixed(field) ? [] : [field];
+        return field === null || (isFixed(field) && field !== 'place') ? [] : [field];
       }),
     );
     for (const field of chosen) {
-      if (!queries.has(field)) wantFacet(facets, { field, limit: namedOnly });
+      if (!queries.has(field)) wantFacet(facets, { field, limit: limitOf(field) });
     }
     for (const { field, limit } of queries.values()) {
-      if (limit === namedOnly && !chosen.has(field)) releaseFacet(facets, field);
+      if (limit === limitOf(field) && !chosen.has(field)) releaseFacet(facets, field);
     }
   }, [facets, filter, queries]);
 
   useEffect(
     () => () => {
       for (const { field, limit } of facets.getState().queries.values()) {
-        if (limit === namedOnly) releaseFacet(facets, field);
+        if (limit === limitOf(field)) releaseFacet(facets, field);
       }
     },
     [facets],
   );
+}
+
+function limitOf(field: FacetField): number {
+  return field === 'place' ? everyClass : namedOnly;
 }

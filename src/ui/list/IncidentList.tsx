@@ -4,6 +4,7 @@ import { noFilter } from '../../core/share/view-state.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { bareReason } from '../shared/bare-reason.ts';
 import { selectIncident } from '../shared/choose-view.ts';
+import { incidentItemId } from '../shared/incident-item-id.ts';
 import type { IncidentListingHandle } from '../shared/use-incident-listing.ts';
 import { useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
@@ -18,6 +19,8 @@ export function IncidentList({ listing, showMore }: IncidentListingHandle) {
   const selection = useStore(view, (state) => state.selection);
   const { list, filters } = useMessages();
   const items = useRef<HTMLOListElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const awaitsItem = useRef(false);
   const scrolledTo = useRef<string | null>(null);
   const { rows, total, window, phase } = listing;
 
@@ -33,6 +36,21 @@ export function IncidentList({ listing, showMore }: IncidentListingHandle) {
 
   const { tabStop, onKeyDown, onFocus } = useRovingItems(rows, selection);
 
+  // The button that showed everything is gone by then; who moved on meanwhile is left alone.
+  useEffect(() => {
+    const [first] = rows;
+    if (!awaitsItem.current || phase.status !== 'settled' || first === undefined) return;
+    awaitsItem.current = false;
+    if (document.activeElement !== frame.current) return;
+    document.getElementById(incidentItemId(first.id))?.focus();
+  }, [phase.status, rows]);
+
+  const showEverything = (): void => {
+    awaitsItem.current = true;
+    frame.current?.focus({ preventScroll: true });
+    changeView(view, { filter: noFilter, window: null });
+  };
+
   const more = async (): Promise<void> => {
     const before = rows.length;
     await showMore();
@@ -40,17 +58,19 @@ export function IncidentList({ listing, showMore }: IncidentListingHandle) {
   };
 
   return (
-    <div className={styles['frame']} aria-busy={phase.status === 'asking'}>
+    <div
+      ref={frame}
+      tabIndex={-1}
+      className={styles['frame']}
+      aria-busy={phase.status === 'asking'}
+    >
       {phase.status === 'failed' && (
         <p className={styles['word']}>{list.failed(bareReason(phase.reason))}</p>
       )}
       {phase.status === 'settled' && total === 0 && load === 'ready' && (
         <div className={styles['word']}>
           <p>{list.empty}</p>
-          <button
-            type="button"
-            onClick={() => changeView(view, { filter: noFilter, window: null })}
-          >
+          <button type="button" onClick={showEverything}>
             {filters.resetAll}
           </button>
         </div>

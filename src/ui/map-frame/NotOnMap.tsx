@@ -1,4 +1,5 @@
-import { unlocatedClasses } from '../../core/incident/place.ts';
+import { isUnlocatedClass, unlocatedClasses } from '../../core/incident/place.ts';
+import { showList } from '../open-list.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { changeFilter } from '../shared/choose-view.ts';
 import { useMessages } from '../shared/use-messages.ts';
@@ -16,8 +17,9 @@ export function NotOnMap() {
       type="button"
       className={styles['entry']}
       onClick={() => {
-        layout.setState({ listOpen: true });
-        changeFilter(view, { places: unlocatedClasses });
+        showList(layout);
+        const { places } = view.getState().filter;
+        changeFilter(view, { places: places?.filter(isUnlocatedClass) ?? unlocatedClasses });
       }}
     >
       {map.notOnMap(unlocated)}

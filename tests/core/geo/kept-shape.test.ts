@@ -30,6 +30,27 @@ describe('a part of the map as it is kept', () => {
     );
   });
 
+  test('as a box holds every point that it held, and hardly more', () => {
+    fc.assert(
+      fc.property(box, fc.double({ min: 0, max: 1, noNaN: true }), (shape, share) => {
+        const kept = asKept(shape);
+        if (shape.type !== 'bbox' || kept.type !== 'bbox') throw new Error('a box is wanted');
+        const [west, south, east, north] = shape.bbox;
+        const lat = south + share * (north - south);
+        for (const lon of [west, east]) expect(insideTest(kept)(lon, lat)).toBe(true);
+        expect(Math.abs(kept.bbox[1] - south)).toBeLessThan(1.1e-5);
+        expect(Math.abs(kept.bbox[3] - north)).toBeLessThan(1.1e-5);
+      }),
+    );
+  });
+
+  test('as a box whose ends meet across the antimeridian goes all around', () => {
+    expect(asKept({ type: 'bbox', bbox: [20.000004, 0, 20.000001, 10] })).toEqual({
+      type: 'bbox',
+      bbox: [-180, 0, 180, 10],
+    });
+  });
+
   test('holds the same points, on whatever world it was drawn', () => {
     const triangle = [
       [28, 46],

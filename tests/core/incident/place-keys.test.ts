@@ -41,7 +41,7 @@ test('what the basemap does not know is counted as it is written, regions by cou
     'UA',
     'Atlantis, UA',
   ]);
-  expect(keyOf({ ...point, admin1: 'Odesa' })).toEqual([undefined, 'Odesa']);
+  expect(keyOf({ ...point, admin1: 'Atlantis' })).toEqual([undefined, 'Atlantis']);
 });
 
 test('coordinates say nothing: a point without names is in no country', () => {
@@ -56,4 +56,33 @@ test('a name that two regions of a country share is neither', () => {
   });
   const place: Place = { ...point, country: 'Exland', admin1: 'North' };
   expect(twins.region(place)?.key).toBe('North, XA');
+});
+
+test('without a country a region is the basemap’s where only one in the world has its name', () => {
+  for (const admin1 of [
+    'Odesa',
+    'Одеська область',
+    { en: 'Odesa Oblast', uk: 'Одеська область' },
+  ]) {
+    expect(keyOf({ ...point, admin1 })).toEqual([undefined, 'UA-51']);
+  }
+  const twins = createPlaceKeys({
+    countries: { XA: ['Exland'], XB: ['Whyland'] },
+    units: { 'XA-1': ['North Province'], 'XB-1': ['North Region'], 'XB-2': ['South'] },
+  });
+  expect(twins.region({ ...point, admin1: 'North' })?.key).toBe('North');
+  expect(twins.region({ ...point, admin1: 'South' })?.key).toBe('XB-2');
+});
+
+test('else its words say that no country is stated, so that no two regions are called alike', () => {
+  const labelOf = (place: Place) => keys.region(place)?.label;
+  expect(labelOf({ ...point, admin1: 'Atlantis' })).toEqual({
+    en: 'Atlantis (country not stated)',
+    uk: 'Atlantis (країну не вказано)',
+  });
+  expect(labelOf({ ...point, admin1: { en: 'Ruritania', uk: 'Руританія' } })).toEqual({
+    en: 'Ruritania (country not stated)',
+    uk: 'Руританія (країну не вказано)',
+  });
+  expect(labelOf({ ...point, country: 'Ukraine', admin1: 'Atlantis' })).toBe('Atlantis');
 });
