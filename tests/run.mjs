@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
-/** Every check of the project, in the order of their cost; the first that fails ends the run. */
+/**
+ * Every check of the project, in the order of their cost; the first that fails ends the run.
+ * With `--long` more cases are tried of what the usual run samples.
+ */
+if (process.argv.includes('--long')) process.env.ATLAS_LONG = '1';
 const { module } = await runnerImport(
   fileURLToPath(new URL('support/working-chromium.ts', import.meta.url)),
 );

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/core/share/view-state.ts';
 import { desktop, phone, servedAtlas } from '../support/served-atlas.ts';
 import { en, type AllWords, uk } from '../support/all-words.ts';
+import { casesOf } from '../support/long-run.ts';
 
 const atlas = servedAtlas();
 const words: Readonly<Record<Locale, AllWords>> = { en, uk };
@@ -15,8 +16,8 @@ const appearances = [
   ['dark', 'en'],
   ['dark', 'uk'],
 ] as const;
-/** Enough where many states are looked at: colours follow the theme, names the language. */
-const unlike = [appearances[0], appearances[3]];
+/** Enough: colours follow the theme, names the language. A long run looks at all four. */
+const unlike = casesOf(appearances, 3);
 
 describe.each([
   ['desktop', desktop],
@@ -26,7 +27,7 @@ describe.each([
 
   test('in both themes and languages: at first sight, with the settings, with an incident open', async () => {
     const page = await atlas.open('', options);
-    for (const [theme, locale] of appearances) {
+    for (const [theme, locale] of unlike) {
       const state = `${theme}, ${locale}`;
       await show(page, theme, locale);
       expect(await violations(page), state).toEqual([]);

@@ -2,6 +2,7 @@ import type { Page, Route } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import type { Drawn } from '../../src/map/map-view.ts';
 import { servedAtlas } from '../support/served-atlas.ts';
+import { casesOf } from '../support/long-run.ts';
 
 const atlas = servedAtlas();
 
@@ -78,13 +79,18 @@ describe('a dataset that is not as it should be', () => {
     expect(await page.title()).toBe('Incident Atlas');
   });
 
-  test.each([
-    ['does not parse', '{"type": "FeatureCollection",\n "features": [}', 'line 2, column 15'],
-    ['is no GeoJSON', '{"rows": []}', 'no GeoJSON FeatureCollection'],
-    ['is empty', '', 'The file is empty'],
-    ['has no row', collection(), 'The file holds no features'],
-    ['has no usable row', collection(feature({ date: '9999' })), 'Feature 1, properties.date'],
-  ])('a file that %s is named with what is wrong', async (_name, body, reason) => {
+  test.each(
+    casesOf(
+      [
+        ['does not parse', '{"type": "FeatureCollection",\n "features": [}', 'line 2, column 15'],
+        ['is no GeoJSON', '{"rows": []}', 'no GeoJSON FeatureCollection'],
+        ['is empty', '', 'The file is empty'],
+        ['has no row', collection(), 'The file holds no features'],
+        ['has no usable row', collection(feature({ date: '9999' })), 'Feature 1, properties.date'],
+      ] as const,
+      2,
+    ),
+  )('a file that %s is named with what is wrong', async (_name, body, reason) => {
     const page = await atlas.open('?data=broken.geojson', {
       prepare: withFile('broken.geojson', body),
       waitsForMap: false,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { phone, servedAtlas } from '../support/served-atlas.ts';
+import { casesOf } from '../support/long-run.ts';
 
 const atlas = servedAtlas();
 
@@ -40,18 +41,29 @@ async function openSection(page: Page, name: string): Promise<void> {
   await filters(page).locator('summary', { hasText: name }).click();
 }
 
+const facetCases = [
+  ['Country', /^Ukraine 4$/, 4, 'Country: Ukraine', 'hides 3 incidents'],
+  ['Region', /^Not stated 5$/, 5, 'Region: Not stated', 'hides 2 incidents'],
+  ['Actor', /^Russian forces 4$/, 4, 'Actor: Russian forces', 'hides 3 incidents'],
+  ['Reported type', /^Not stated 7$/, 7, 'Reported type: Not stated', 'hides nothing by itself'],
+  ['Place known to', /^region 2$/i, 2, 'Place: region', 'hides 5 incidents: settlement, country'],
+  ['Time known to', /^the night 2$/i, 2, 'Time known to: the night', 'hides 5 incidents'],
+  ['Source', /^RFE\/RL.* 7$/, 7, /^Source: RFE/, 'hides nothing by itself'],
+  ['Verification', /^Reported 7$/, 7, 'Verification: Reported', 'hides nothing by itself'],
+  ['Tags', /^missile 1$/i, 1, 'Tags: missile', 'hides 6 incidents, of them 5 not stated'],
+] as const;
+
+const figureCases = [
+  ['Killed', 'At least', '1', 1, 'Killed: 1 or more'],
+  ['Killed', 'At most', '1', 0, 'Killed: up to 1'],
+  ['Injured', 'At least', '3', 1, 'Injured: 3 or more'],
+  // "At least five" may be more than any number.
+  ['Injured', 'At least', '50', 1, 'Injured: 50 or more'],
+  ['Injured', 'At most', '4', 1, 'Injured: up to 4'],
+] as const;
+
 describe('each filter keeps what the data says', () => {
-  test.each([
-    ['Country', /^Ukraine 4$/, 4, 'Country: Ukraine', 'hides 3 incidents'],
-    ['Region', /^Not stated 5$/, 5, 'Region: Not stated', 'hides 2 incidents'],
-    ['Actor', /^Russian forces 4$/, 4, 'Actor: Russian forces', 'hides 3 incidents'],
-    ['Reported type', /^Not stated 7$/, 7, 'Reported type: Not stated', 'hides nothing by itself'],
-    ['Place known to', /^region 2$/i, 2, 'Place: region', 'hides 5 incidents: settlement, country'],
-    ['Time known to', /^the night 2$/i, 2, 'Time known to: the night', 'hides 5 incidents'],
-    ['Source', /^RFE\/RL.* 7$/, 7, /^Source: RFE/, 'hides nothing by itself'],
-    ['Verification', /^Reported 7$/, 7, 'Verification: Reported', 'hides nothing by itself'],
-    ['Tags', /^missile 1$/i, 1, 'Tags: missile', 'hides 6 incidents, of them 5 not stated'],
-  ] as const)('%s', async (name, value, expected, words, hides) => {
+  test.each(casesOf(facetCases, 3))('%s', async (name, value, expected, words, hides) => {
     const page = await atlas.open('');
     await openSection(page, name);
     await section(page, name).getByRole('checkbox', { name: value }).check();
@@ -68,14 +80,7 @@ describe('each filter keeps what the data says', () => {
     await openSection(page, name);
   });
 
-  test.each([
-    ['Killed', 'At least', '1', 1, 'Killed: 1 or more'],
-    ['Killed', 'At most', '1', 0, 'Killed: up to 1'],
-    ['Injured', 'At least', '3', 1, 'Injured: 3 or more'],
-    // "At least five" may be more than any number.
-    ['Injured', 'At least', '50', 1, 'Injured: 50 or more'],
-    ['Injured', 'At most', '4', 1, 'Injured: up to 4'],
-  ] as const)('%s, %s %s', async (name, end, value, known, words) => {
+  test.each(casesOf(figureCases, 2))('%s, %s %s', async (name, end, value, known, words) => {
     const page = await atlas.open('');
     await openSection(page, name);
     const unknown = name === 'Killed' ? 6 : 5;

@@ -15,6 +15,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { writeServiceWorker } from '../../vite.offline.ts';
 import { root } from '../support/files-under.ts';
 import { servedAtlas } from '../support/served-atlas.ts';
+import { longTest } from '../support/long-run.ts';
 
 const atlas = servedAtlas();
 const withServiceWorker = { serviceWorkers: 'allow' } as const;
@@ -43,7 +44,7 @@ describe('without network', () => {
     expect(await page.evaluate(() => document.fonts.check('16px "Noto Sans"', 'ґ'))).toBe(true);
   });
 
-  test('it is opened anew by a link', async () => {
+  longTest('it is opened anew by a link', async () => {
     const first = await atlas.open('', withServiceWorker);
     await untilKept(first);
     await cutNetwork(first);
@@ -114,7 +115,7 @@ describe('without network', () => {
     expect(await keptReleases(page)).toHaveLength(1);
   });
 
-  test('a dataset that is opened later is kept in its newest state', async () => {
+  longTest('a dataset that is opened later is kept in its newest state', async () => {
     const name = 'later.geojson';
     const folder = await release();
     writeFileSync(join(folder, name), oneIncident);
@@ -174,7 +175,7 @@ describe('a new release', () => {
     await showsAll(last, 7);
   });
 
-  test('that cannot be had whole is not kept, and the old one stays', async () => {
+  longTest('that cannot be had whole is not kept, and the old one stays', async () => {
     const page = await atlas.open('', withServiceWorker);
     await untilKept(page);
     const before = await keptReleases(page);

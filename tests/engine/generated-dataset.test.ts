@@ -16,6 +16,7 @@ import { expectFacet } from '../support/expect-facet.ts';
 import { expectFigures } from '../support/expect-figures.ts';
 import { generateIncidents } from '../support/generated-incidents.ts';
 import { hiddenBy, hiddenNotStatedBy, isOnlyPossible, select } from '../support/incident-oracle.ts';
+import { isLong } from '../support/long-run.ts';
 
 const seed = 20260204;
 const never = new AbortController().signal;
@@ -57,7 +58,7 @@ test('timeline, counts, facets and what is hidden are those of 20,000 incidents 
         expectBins(summary.bins, incidents, filter, binEdges);
       },
     ),
-    { seed, numRuns: 12 },
+    { seed, numRuns: isLong ? 60 : 6 },
   );
 });
 
@@ -73,7 +74,7 @@ test('figures by any facet and by month are those of 20,000 incidents one by one
       const table = await engine.figures(asked, never);
       expectFigures(table, select(incidents, query.filter, query.window), asked, incidents);
     }),
-    { seed, numRuns: 30 },
+    { seed, numRuns: isLong ? 150 : 10 },
   );
 });
 
