@@ -63,7 +63,7 @@ const figureCases = [
 ] as const;
 
 describe('each filter keeps what the data says', () => {
-  test.each(casesOf(facetCases, 3))('%s', async (name, value, expected, words, hides) => {
+  test.each(casesOf(facetCases, 4))('%s', async (name, value, expected, words, hides) => {
     const page = await atlas.open('');
     await openSection(page, name);
     await section(page, name).getByRole('checkbox', { name: value }).check();
@@ -80,7 +80,7 @@ describe('each filter keeps what the data says', () => {
     await openSection(page, name);
   });
 
-  test.each(casesOf(figureCases, 2))('%s, %s %s', async (name, end, value, known, words) => {
+  test.each(casesOf(figureCases, 3))('%s, %s %s', async (name, end, value, known, words) => {
     const page = await atlas.open('');
     await openSection(page, name);
     const unknown = name === 'Killed' ? 6 : 5;

@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { servedAtlas } from '../support/served-atlas.ts';
+import { longTest } from '../support/long-run.ts';
 
 const atlas = servedAtlas();
 const ukrainianFile = '**/assets/uk-*.js';
@@ -79,7 +80,7 @@ describe('Ukrainian', () => {
     expect(await page.getByText('Сторінка лишається англійською').count()).toBe(0);
   });
 
-  test('that is slow lets the page be seen in English first', async () => {
+  longTest('that is slow lets the page be seen in English first', async () => {
     const held: Route[] = [];
     const page = await atlas.open('#v=1&l=uk', {
       serviceWorkers: 'block',

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { servedAtlas } from '../support/served-atlas.ts';
+import { casesOf } from '../support/long-run.ts';
 
 const atlas = servedAtlas();
 
@@ -147,20 +148,25 @@ describe('with the keyboard alone', () => {
     await walkTo(page, /^2 інциденти: переговори та домовленості \(2\)$/);
   });
 
-  test.each(['light', 'dark'])('axe finds nothing with focus on a symbol, %s', async (theme) => {
-    const page = await atlas.open(`#v=1&th=${theme}`, {});
-    await tabIntoSymbols(page);
-    await page.keyboard.press('End');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => name(page)).toMatch(/^Trilateral talks begin/);
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(async () => {
-      const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
-      const found = await engine.run(document);
-      return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    });
-    expect(violations).toEqual([]);
-  });
+  test.each(casesOf(['dark', 'light'], 2))(
+    'axe finds nothing with focus on a symbol, %s',
+    async (theme) => {
+      const page = await atlas.open(`#v=1&th=${theme}`, {});
+      await tabIntoSymbols(page);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => name(page)).toMatch(/^Trilateral talks begin/);
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () => {
+        const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
+        const found = await engine.run(document);
+        return found.violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ html }) => `${id}: ${html}`),
+        );
+      });
+      expect(violations).toEqual([]);
+    },
+  );
 });
 
 describe('two thousand incidents at one coordinate and one nearby', () => {
@@ -191,7 +197,7 @@ describe('two thousand incidents at one coordinate and one nearby', () => {
       return inView + (drawn?.nodesOutside ?? NaN);
     });
 
-  test.each(['reduce', 'no-preference'] as const)(
+  test.each(casesOf(['no-preference', 'reduce'] as const, 2))(
     'are reached by zooming in, the newest from the spread and all from its middle (motion: %s)',
     async (motion) => {
       const page = await opened(motion);

@@ -72,26 +72,29 @@ describe('without network', () => {
     );
   });
 
-  test('a server out of order leaves the copies, and the page says that the data is one', async () => {
-    const page = await atlas.open('', {
-      ...withServiceWorker,
-      expectedErrors: /status of 503/,
-    });
-    await untilKept(page);
-    await atlas.stopServer();
-    const broken = createServer((_, response) => response.writeHead(503).end());
-    await new Promise<void>((resolve) => {
-      broken.listen(Number(new URL(atlas.base()).port), 'localhost', resolve);
-    });
-    try {
-      await page.reload();
-      await showsAll(page, 7);
-      expect(await notices(page)).toContain('shown from the copy kept on this computer');
-    } finally {
-      broken.closeAllConnections();
-      await new Promise((resolve) => broken.close(resolve));
-    }
-  });
+  longTest(
+    'a server out of order leaves the copies, and the page says that the data is one',
+    async () => {
+      const page = await atlas.open('', {
+        ...withServiceWorker,
+        expectedErrors: /status of 503/,
+      });
+      await untilKept(page);
+      await atlas.stopServer();
+      const broken = createServer((_, response) => response.writeHead(503).end());
+      await new Promise<void>((resolve) => {
+        broken.listen(Number(new URL(atlas.base()).port), 'localhost', resolve);
+      });
+      try {
+        await page.reload();
+        await showsAll(page, 7);
+        expect(await notices(page)).toContain('shown from the copy kept on this computer');
+      } finally {
+        broken.closeAllConnections();
+        await new Promise((resolve) => broken.close(resolve));
+      }
+    },
+  );
 
   test('of what an address names only that is kept which could be read, until it is to be forgotten', async () => {
     const folder = await release();

@@ -58,7 +58,7 @@ test('timeline, counts, facets and what is hidden are those of 20,000 incidents 
         expectBins(summary.bins, incidents, filter, binEdges);
       },
     ),
-    { seed, numRuns: isLong ? 60 : 6 },
+    { seed, numRuns: isLong ? 60 : 4 },
   );
 });
 
@@ -74,7 +74,7 @@ test('figures by any facet and by month are those of 20,000 incidents one by one
       const table = await engine.figures(asked, never);
       expectFigures(table, select(incidents, query.filter, query.window), asked, incidents);
     }),
-    { seed, numRuns: isLong ? 150 : 10 },
+    { seed, numRuns: isLong ? 150 : 5 },
   );
 });
 
