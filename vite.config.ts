@@ -69,6 +69,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          // What faster tests cover as well, tried in the built pages by `npm test -- --long`.
+          exclude: process.env['ATLAS_LONG'] === '1' ? [] : ['tests/e2e/**/*.long.test.ts'],
           globalSetup: ['tests/support/built-pages.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

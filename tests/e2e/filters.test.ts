@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { phone, servedAtlas } from '../support/served-atlas.ts';
-import { casesOf } from '../support/long-run.ts';
+import { casesOf, longTest } from '../support/long-run.ts';
 
 const atlas = servedAtlas();
 
@@ -173,7 +173,7 @@ describe('a part of the map', () => {
     await expectDrawn(page, 1);
   });
 
-  test('is the view of this moment', async () => {
+  longTest('is the view of this moment', async () => {
     const page = await atlas.open('#v=1&c=31,48.5,6', {});
     await openSection(page, 'Part of the map');
     await page.getByRole('button', { name: 'Only what is in view now' }).click();

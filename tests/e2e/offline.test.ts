@@ -96,27 +96,30 @@ describe('without network', () => {
     },
   );
 
-  test('of what an address names only that is kept which could be read, until it is to be forgotten', async () => {
-    const folder = await release();
-    writeFileSync(join(folder, 'other.json'), '{"token":"private"}');
-    writeFileSync(join(folder, 'mine.geojson'), oneIncident);
-    await atlas.serve(folder);
-    const page = await atlas.open('', withServiceWorker);
-    await untilKept(page);
-    await page.goto(`${atlas.base()}?data=other.json&data=mine.geojson`);
-    await showsAll(page, 1);
-    await expect.poll(() => keptDatasets(page)).toEqual(['mine.geojson']);
-    await page.getByRole('button', { name: 'Hide list and filters' }).click();
-    expect(await page.evaluate(() => localStorage.length)).toBe(1);
+  longTest(
+    'of what an address names only that is kept which could be read, until it is to be forgotten',
+    async () => {
+      const folder = await release();
+      writeFileSync(join(folder, 'other.json'), '{"token":"private"}');
+      writeFileSync(join(folder, 'mine.geojson'), oneIncident);
+      await atlas.serve(folder);
+      const page = await atlas.open('', withServiceWorker);
+      await untilKept(page);
+      await page.goto(`${atlas.base()}?data=other.json&data=mine.geojson`);
+      await showsAll(page, 1);
+      await expect.poll(() => keptDatasets(page)).toEqual(['mine.geojson']);
+      await page.getByRole('button', { name: 'Hide list and filters' }).click();
+      expect(await page.evaluate(() => localStorage.length)).toBe(1);
 
-    await page.getByRole('button', { name: 'Settings' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Forget what is kept on this computer' }).click();
-    await dialog.getByText(/^Nothing of it is kept any more/).waitFor();
-    expect(await keptDatasets(page)).toEqual([]);
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
-    expect(await keptReleases(page)).toHaveLength(1);
-  });
+      await page.getByRole('button', { name: 'Settings' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Forget what is kept on this computer' }).click();
+      await dialog.getByText(/^Nothing of it is kept any more/).waitFor();
+      expect(await keptDatasets(page)).toEqual([]);
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+      expect(await keptReleases(page)).toHaveLength(1);
+    },
+  );
 
   longTest('a dataset that is opened later is kept in its newest state', async () => {
     const name = 'later.geojson';
@@ -139,8 +142,9 @@ describe('without network', () => {
   });
 });
 
-describe('a new release', () => {
-  test('is seen at once, and leaves the old page whole until that is closed', async () => {
+longTest(
+  'a new release is seen at once, and leaves the old page whole until that is closed',
+  async () => {
     const old = await release();
     await atlas.serve(old);
     const page = await atlas.open('', withServiceWorker);
@@ -176,29 +180,29 @@ describe('a new release', () => {
     };
     await expect.poll(keptAtVisit, { interval: 1000 }).toBe(1);
     await showsAll(last, 7);
-  });
+  },
+);
 
-  longTest('that cannot be had whole is not kept, and the old one stays', async () => {
-    const page = await atlas.open('', withServiceWorker);
-    await untilKept(page);
-    const before = await keptReleases(page);
-    const broken = await release(renameSettings);
-    rmSync(join(broken, 'basemap/water.json'));
-    await atlas.serve(broken);
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      await registration.update();
-      const { installing } = registration;
-      await new Promise<void>((resolve) => {
-        if (installing === null) resolve();
-        else installing.addEventListener('statechange', () => resolve());
-      });
+longTest('a new release that cannot be had whole is not kept, and the old one stays', async () => {
+  const page = await atlas.open('', withServiceWorker);
+  await untilKept(page);
+  const before = await keptReleases(page);
+  const broken = await release(renameSettings);
+  rmSync(join(broken, 'basemap/water.json'));
+  await atlas.serve(broken);
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    const { installing } = registration;
+    await new Promise<void>((resolve) => {
+      if (installing === null) resolve();
+      else installing.addEventListener('statechange', () => resolve());
     });
-    await expect.poll(() => keptReleases(page)).toEqual(before);
-    await cutNetwork(page);
-    await page.reload();
-    await showsAll(page, 7);
   });
+  await expect.poll(() => keptReleases(page)).toEqual(before);
+  await cutNetwork(page);
+  await page.reload();
+  await showsAll(page, 7);
 });
 
 test('a browser that refuses the service worker shows the page as ever', async () => {
