@@ -64,7 +64,11 @@ test('an analyst drags a period, keeps what is known to a region, reads the figu
   await filters.getByText('Place known to', { exact: true }).click();
   await filters.getByRole('checkbox', { name: /^region/i }).check();
   await expect.poll(() => status(page)).toMatch(/^2 of 7/);
-  await page.getByRole('button', { name: /^Remove filter “Place/ }).waitFor();
+  // What it hides is seen beside what was clicked, however many filters are unfolded.
+  const chip = page.getByRole('button', { name: /^Remove filter “Place/ });
+  await chip.waitFor();
+  const { y, height } = await boxOf(chip);
+  expect(y + height).toBeLessThan(page.viewportSize()?.height ?? 0);
   await expect.poll(async () => (await drawn(page))?.total).toBe(2);
 
   await page.getByRole('button', { name: 'Figures', exact: true }).click();

@@ -5,6 +5,7 @@ import { useIsNarrow } from '../shared/use-is-narrow.ts';
 import { useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { KindFilter } from './KindFilter.tsx';
+import fold from './Fold.module.css';
 import styles from './FilterPanel.module.css';
 
 const MoreFilters = lazy(() => import('./MoreFilters.tsx'));
@@ -21,12 +22,8 @@ export function FilterPanel() {
   return (
     <div role="group" aria-label={filters.label} className={styles['filters']}>
       <KindFilter />
-      <details
-        open={isNarrow}
-        className={styles['more']}
-        onToggle={({ currentTarget }) => setShowsMore(currentTarget.open)}
-      >
-        <summary className={styles['summary']}>{filters.more}</summary>
+      <details open={isNarrow} onToggle={({ currentTarget }) => setShowsMore(currentTarget.open)}>
+        <summary className={fold['heading']}>{filters.more}</summary>
         {showsMore && (
           <Suspense fallback={null}>
             <MoreFilters />

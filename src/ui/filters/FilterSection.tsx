@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import fold from './Fold.module.css';
 import styles from './FilterSection.module.css';
 
 interface FilterSectionProps {
@@ -16,7 +17,7 @@ export function FilterSection({ title, chosen, children }: FilterSectionProps) {
       className={styles['section']}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary className={styles['summary']}>
+      <summary className={fold['heading']}>
         <span>{title}</span> {chosen !== null && <span className={styles['chosen']}>{chosen}</span>}
       </summary>
       {isOpen && (

@@ -5,6 +5,7 @@ import { changeFilter } from '../shared/choose-view.ts';
 import { KindMark } from '../shared/KindMark.tsx';
 import { useLocale, useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
+import fold from './Fold.module.css';
 import styles from './KindFilter.module.css';
 
 /** A checkbox a kind, with its incidents in the period under every other filter. */
@@ -24,8 +25,8 @@ export function KindFilter() {
   };
 
   return (
-    <details open className={styles['kinds']}>
-      <summary className={styles['summary']}>{messages.filters.kinds}</summary>
+    <details open>
+      <summary className={fold['heading']}>{messages.filters.kinds}</summary>
       {kinds.map((kind) => {
         // Before they are counted, 0 would say that there are none.
         const count = counts && (counts.find(({ value }) => value === kind)?.count ?? 0);
