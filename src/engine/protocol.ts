@@ -77,6 +77,8 @@ export interface SummaryQuery {
   readonly binEdges: Int32Array;
   /** At most one a field. */
   readonly facets: readonly FacetQuery[];
+  /** Only incidents whose own point lies in it, edges included, stand in the bins; all else is of the whole set. */
+  readonly binsWithin?: Bbox;
 }
 
 /** Figures of one dataset: they are never summed across datasets. */
@@ -124,11 +126,41 @@ export function isStale(error: unknown): boolean {
 
 /** Fills the engine. Separate from `Engine`, since a remote store has nothing to load. */
 export interface Loader {
-  /** Rejects with `LoadError` where nothing of the file can be used; else bad rows are notes and the rest is loaded. */
-  load(source: DatasetAddress, signal: AbortSignal): Promise<LoadReport>;
+  /**
+   * Rejects with `LoadError` where nothing of the file can be used or it is too large for this
+   * computer; else bad rows are notes and the rest is loaded. What is loaded already is answered
+   * for all the while; aborted, it stays as it was.
+   */
+  load(
+    source: DatasetSource,
+    signal: AbortSignal,
+    onProgress?: (progress: LoadProgress) => void,
+  ): Promise<LoadReport>;
+}
+
+export type DatasetSource = DatasetAddress | GeneratedDataset;
+
+/** How far a load has come. */
+export interface LoadProgress {
+  /** `reading` rows of the source; `grouping` them for the map, after which they are drawn. */
+  readonly phase: 'reading' | 'grouping';
+  readonly rows: number;
+  /** Rows to come in all; `null` where the source does not say. */
+  readonly of: number | null;
+  /** Memory that the whole will take, estimated. */
+  readonly bytes: number;
+}
+
+/** Incidents that never happened, to try the map with: the same for the same number and seed. */
+export interface GeneratedDataset {
+  readonly type: 'generated';
+  /** At least 1. */
+  readonly rows: number;
+  readonly seed: number;
 }
 
 export interface DatasetAddress {
+  readonly type: 'address';
   readonly datasetId: string;
   /** Absolute, on the page's own origin. */
   readonly url: string;
@@ -142,7 +174,8 @@ export type LoadErrorCode =
   | 'not-json'
   | 'not-geojson'
   | 'no-rows'
-  | 'id-taken';
+  | 'id-taken'
+  | 'too-large';
 
 export class LoadError extends Error {
   override readonly name = 'LoadError';

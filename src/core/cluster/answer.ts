@@ -1,4 +1,6 @@
+import { textAt, type TextColumn } from '../table/text-column.ts';
 import type { TimeWindow } from '../time/interval.ts';
+import { readCell, writeCell } from './cell-name.ts';
 
 /**
  * Points and groups in view, as columns of `length` entries.
@@ -9,8 +11,8 @@ import type { TimeWindow } from '../time/interval.ts';
  */
 export interface NodeColumns {
   readonly length: number;
-  /** Opaque names, for `{op: 'cell'}`. */
-  readonly cells: readonly string[];
+  /** Number of each group at the answer's zoom; `cellOfNode` gives its name. */
+  readonly groups: Uint32Array;
   /** Degrees. */
   readonly lon: Float64Array;
   readonly lat: Float64Array;
@@ -18,8 +20,8 @@ export interface NodeColumns {
   readonly count: Uint32Array;
   /** `length × kinds.length`, row by row, in the order of `kinds`. */
   readonly countByKind: Uint32Array;
-  /** The id where count is 1, else `null`. */
-  readonly incidents: readonly (string | null)[];
+  /** The id where count is 1, else nothing; read with `incidentOfNode`. */
+  readonly ids: TextColumn;
   /** Index into `placeClasses`; of a single incident, else 255. */
   readonly placeClass: Uint8Array;
   /** Radius of what is known, in meters; of a single incident that has one, else 0. */
@@ -49,6 +51,8 @@ export interface Answer {
   /** Rises with every answer; map, counts and timeline of one frame show the same. */
   readonly version: number;
   readonly window: TimeWindow;
+  /** What the groups are those of: a whole zoom and a content of the data. */
+  readonly grouping: { readonly zoom: number; readonly version: string };
   readonly nodes: NodeColumns;
   readonly areas: AreaColumns;
   /** Incidents with a point outside the view. */
@@ -61,4 +65,30 @@ export interface Answer {
   readonly possible: number;
   /** Incidents of all datasets, without window and filter. */
   readonly all: number;
+}
+
+/** Opaque name of a node's group, for `{op: 'cell'}`. */
+export function cellOfNode(
+  { grouping, nodes }: Pick<Answer, 'grouping' | 'nodes'>,
+  node: number,
+): string {
+  return writeCell({ ...grouping, group: nodes.groups[node] ?? -1 });
+}
+
+/** −1 where the answer has no such node. Cost: one look at every node. */
+export function nodeOfCell(
+  { grouping, nodes }: Pick<Answer, 'grouping' | 'nodes'>,
+  cell: string,
+): number {
+  const name = readCell(cell);
+  if (name === null || name.zoom !== grouping.zoom || name.version !== grouping.version) return -1;
+  return nodes.groups.indexOf(name.group);
+}
+
+/** The id of a node of one incident; `null` where there are several. */
+export function incidentOfNode(
+  { count, ids }: Pick<NodeColumns, 'count' | 'ids'>,
+  node: number,
+): string | null {
+  return count[node] === 1 ? textAt(ids, node) : null;
 }

@@ -21,6 +21,8 @@ export interface LoadReport {
   readonly accessed?: string;
   /** ISO instant of the copy that stood in for the file, where the server could not give it. */
   readonly keptAt?: string;
+  /** Made up, to try the map with. */
+  readonly generated?: true;
   readonly rows: number;
   readonly placed: number;
   readonly unlocated: number;
