@@ -18,6 +18,12 @@ export default defineConfig({
     cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     manifest: true,
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        // So that a profile tells its work from ours, and a release of ours leaves it in the cache.
+        codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl\// }] },
+      },
+    },
   },
   preview: { headers: sealedHeaders },
   test: {
@@ -40,7 +46,6 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'mgrs',
-            '@tanstack/react-virtual',
             'terra-draw',
             'terra-draw-maplibre-gl-adapter',
           ],

@@ -23,7 +23,7 @@ const rules: Readonly<
   i18n: { folders: ['core', 'i18n'], packages: /^$/ },
   ui: {
     folders: ['core', 'state', 'i18n', 'ui'],
-    packages: /^(react(\/.*)?|react-dom(\/.*)?|react-aria-components|@tanstack\/react-virtual)$/,
+    packages: /^(react(\/.*)?|react-dom(\/.*)?|react-aria-components)$/,
   },
   app: {
     folders: ['core', 'importers', 'exporters', 'engine', 'map', 'state', 'i18n', 'ui', 'app'],

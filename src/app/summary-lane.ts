@@ -1,8 +1,10 @@
 import { filterOfIntent } from '../core/filter/intent-filter.ts';
+import type { Bbox } from '../core/geo/bbox.ts';
 import { chooseBins, maxBins } from '../core/time/bins.ts';
 import { isStale, type Engine } from '../engine/protocol.ts';
 import type { AnswerStore } from '../state/answer-store.ts';
 import type { FacetStore } from '../state/facet-store.ts';
+import type { LayoutStore } from '../state/layout-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
 
 /** Keeps bins, facets and figures beside the frames: asked at most once at a time, the latest question last. */
@@ -11,11 +13,16 @@ export function createSummaryLane(
   view: ViewStore,
   answers: AnswerStore,
   facets: FacetStore,
+  layout: LayoutStore,
   onError: (error: unknown) => void,
 ): { refresh(): void; dispose(): void } {
   const controller = new AbortController();
   let running = false;
   let wanted = false;
+
+  /** The part of the map whose points alone stand in the bars. */
+  const partInView = (): Bbox | null =>
+    layout.getState().scope === 'view' ? answers.getState().shownBbox : null;
 
   const ask = async (): Promise<void> => {
     wanted = true;
@@ -27,6 +34,7 @@ export function createSummaryLane(
       if (extent === null || span === null) break;
       const { filter, window } = view.getState();
       const binEdges = chooseBins(span, maxBins).edges;
+      const part = partInView();
       try {
         const summary = await engine.summary(
           {
@@ -34,10 +42,11 @@ export function createSummaryLane(
             window: window ?? extent,
             binEdges: binEdges.slice(),
             facets: [...facets.getState().queries.values()],
+            ...(part === null ? {} : { binsWithin: part }),
           },
           controller.signal,
         );
-        answers.setState({ timeline: { binEdges, summary, filter } });
+        answers.setState({ timeline: { binEdges, summary, filter, isOfPart: part !== null } });
       } catch (error) {
         // A question that came meanwhile is asked all the same; an engine that starts anew is asked again.
         if (!controller.signal.aborted && !isStale(error)) onError(error);
@@ -51,6 +60,15 @@ export function createSummaryLane(
       if (state.filter !== previous.filter || state.window !== previous.window) void ask();
     }),
     facets.subscribe(() => void ask()),
+    layout.subscribe((state, previous) => {
+      if (state.scope !== previous.scope) void ask();
+    }),
+    answers.subscribe(
+      (state) => state.shownBbox,
+      () => {
+        if (partInView() !== null) void ask();
+      },
+    ),
     answers.subscribe(
       (state) => state.span,
       (_, previous) => {

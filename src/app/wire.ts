@@ -1,7 +1,6 @@
 import type { Answer } from '../core/cluster/answer.ts';
 import { createBasemap } from '../engine/basemap/basemap-client.ts';
 import { createEngineClient } from '../engine/engine-client.ts';
-import { LoadError } from '../engine/protocol.ts';
 import { createAnswerStore } from '../state/answer-store.ts';
 import { createFacetStore } from '../state/facet-store.ts';
 import { createLayoutStore, forgetLayout } from '../state/layout-store.ts';
@@ -14,13 +13,14 @@ import { showList } from '../ui/open-list.ts';
 import type { Atlas } from '../ui/shared/atlas-context.ts';
 import { followAddress, viewOfAddress } from './address-bar.ts';
 import { followAppearance } from './appearance.ts';
-import { datasetAddresses } from './dataset-addresses.ts';
+import { createDatasetLoading } from './dataset-loading.ts';
+import { datasetSources } from './dataset-sources.ts';
 import { createFrameLane } from './frame-lane.ts';
 import { installInspection } from './inspection.ts';
 import { createMapBridge } from './map-bridge.ts';
 import { createSummaryLane } from './summary-lane.ts';
 import { keepDataset } from './offline/keep-dataset.ts';
-import { startWorker } from './worker-files.ts';
+import { startBasemapWorker, startEngineWorkers } from './worker-files.ts';
 
 /** Joins stores, engine, map and address; the only place that knows them all. */
 export function wireAtlas(): Atlas {
@@ -36,16 +36,13 @@ export function wireAtlas(): Atlas {
   const fail = (error: unknown): void => {
     addNotice(answers, { type: 'engine-failed', reason: messageOf(error) });
   };
-  const engine = createEngineClient(
-    () => startWorker('engine'),
-    () => {
-      addNotice(answers, { type: 'engine-restarted' });
-      answers.setState((state) => ({ dataVersion: state.dataVersion + 1 }));
-      refresh();
-    },
-  );
+  const engine = createEngineClient(startEngineWorkers, () => {
+    addNotice(answers, { type: 'engine-restarted' });
+    answers.setState((state) => ({ dataVersion: state.dataVersion + 1 }));
+    refresh();
+  });
   const basemap = createBasemap(
-    () => startWorker('basemap'),
+    startBasemapWorker,
     new URL('basemap/', document.baseURI).href,
     () => addNotice(answers, { type: 'basemap-restarted' }),
   );
@@ -54,7 +51,7 @@ export function wireAtlas(): Atlas {
     answers.setState({ answer });
   };
   const frames = createFrameLane(engine, view, answers, apply, fail);
-  const summaries = createSummaryLane(engine, view, answers, facets, fail);
+  const summaries = createSummaryLane(engine, view, answers, facets, layout, fail);
   const bridge = createMapBridge({
     engine,
     basemap,
@@ -70,25 +67,12 @@ export function wireAtlas(): Atlas {
     summaries.refresh();
   };
 
+  const loading = createDatasetLoading(engine, answers, keepDataset);
   const loadAll = async (): Promise<void> => {
-    const addresses = datasetAddresses(location.search, document.baseURI);
-    const { signal } = new AbortController();
-    for (const address of addresses) {
-      try {
-        const report = await engine.load(address, signal);
-        answers.setState((state) => ({ reports: [...state.reports, report] }));
-        const { title, keptAt } = report;
-        if (keptAt === undefined) keepDataset(address.url);
-        else addNotice(answers, { type: 'dataset-from-copy', title, keptAt });
-        if (report.rejected > 0 || report.notes.length > 0) {
-          addNotice(answers, { type: 'dataset-rows-rejected', report });
-        }
-      } catch (error) {
-        if (!(error instanceof LoadError)) throw error;
-        addNotice(answers, { type: 'dataset-failed', url: address.url, reason: error.message });
-      }
-    }
-    const { extent } = await engine.describe(signal);
+    const { sources, malformed } = datasetSources(location.search, document.baseURI);
+    if (malformed !== null) addNotice(answers, { type: 'malformed-link', detail: malformed });
+    for (const source of sources) await loading.load(source);
+    const { extent } = await engine.describe(new AbortController().signal);
     answers.setState((state) => ({
       ...timeOfData(extent.time, extent.bulk, view.getState().window),
       load: extent.time === null ? 'failed' : 'ready',
@@ -116,6 +100,7 @@ export function wireAtlas(): Atlas {
     attachMap: bridge.attach,
     locator: basemap.locator,
     findPlaces: basemap.places,
+    cancelLoading: loading.cancel,
     async forgetKept() {
       forgetLayout(storageOrNull());
       const { forgetKeptData } = await import('./offline/forget-kept.ts');

@@ -35,9 +35,17 @@ export function checkFiguresQuery({ window, grouping }: FiguresQuery): void {
   if (grouping.by === 'period') checkEdges(grouping.edges);
 }
 
-export function checkRowsQuery({ window, limit }: RowsQuery): void {
+export function checkRowsQuery({ window, after, at, skip = 0, limit }: RowsQuery): void {
   checkWindow(window);
   checkLimit(limit);
+  refuseUnless(
+    Number.isInteger(skip) && skip >= 0,
+    `rows passed over are a whole number from 0, got ${skip}`,
+  );
+  refuseUnless(
+    after === undefined || at === undefined,
+    `a page begins after a cursor or at an incident, got ${after} and ${at}`,
+  );
 }
 
 function checkEdges(edges: Int32Array): void {

@@ -1,4 +1,5 @@
-import type { RowKey, RowSort } from '../core/table/page-rows.ts';
+import type { RowSort } from '../core/table/row-order.ts';
+import type { RowKey } from '../core/table/row-page.ts';
 import { EngineError, type Cursor } from './protocol.ts';
 
 /** Where a page ended: the sort and the key of its last row, not a number of rows, so that it holds when rows come or go. */

@@ -1,34 +1,26 @@
+import { createAsker } from './asker.ts';
+import type { EngineAnswers, EngineQuestion } from './engine-questions.ts';
 import { createLatestWinsLane } from './latest-wins.ts';
-import {
-  readFailure,
-  type AnswerTypes,
-  type Question,
-  type Reply,
-  type Request,
-} from './messages.ts';
+import type { Reply, Request } from './messages.ts';
 import {
   EngineError,
   isStale,
-  type DatasetAddress,
+  type DatasetSource,
   type Engine,
   type Frames,
   type Loader,
+  type LoadProgress,
   type ViewQuery,
 } from './protocol.ts';
 
 /** The part of a worker that is used; the far end of a message channel has it as well. */
 export interface EngineWorker {
-  postMessage(message: Request): void;
+  postMessage(message: Request<EngineQuestion>): void;
   addEventListener(
     type: 'message' | 'error' | 'messageerror',
     listener: (event: MessageEvent<Reply> & ErrorEvent) => void,
   ): void;
   terminate(): void;
-}
-
-interface Asker {
-  answered(answer: AnswerTypes[Question['type']]): void;
-  failed(error: unknown): void;
 }
 
 type Health =
@@ -45,20 +37,18 @@ export function createEngineClient(
   startWorker: () => EngineWorker,
   onRestart: () => void,
 ): Engine & Loader {
-  const askers = new Map<number, Asker>();
-  const loaded: DatasetAddress[] = [];
-  let lastNumber = 0;
+  let loaded: readonly DatasetSource[] = [];
   let lastView = 0;
   let health: Health = { state: 'sound', mayRestart: true };
   let reloaded: Promise<void> = Promise.resolve();
   let worker = listenTo(startWorker());
+  const asker = createAsker<EngineQuestion, EngineAnswers>((request) =>
+    worker.postMessage(request),
+  );
 
   function listenTo(started: EngineWorker): EngineWorker {
     started.addEventListener('message', ({ data }) => {
-      const asker = askers.get(data.number);
-      askers.delete(data.number);
-      if (data.type === 'answer') asker?.answered(data.answer);
-      else asker?.failed(readFailure(data.failure));
+      if (started === worker) asker.receive(data);
     });
     const crash = (event: ErrorEvent): void => {
       if (started === worker) onCrash(event.message || 'the worker could not be run');
@@ -72,9 +62,7 @@ export function createEngineClient(
     worker.terminate();
     const restarts = health.state === 'sound' && health.mayRestart;
     health = restarts ? { state: 'sound', mayRestart: false } : { state: 'broken', reason };
-    const error = new EngineError(restarts ? 'stale' : 'unavailable', reason);
-    for (const asker of askers.values()) asker.failed(error);
-    askers.clear();
+    asker.fail(new EngineError(restarts ? 'stale' : 'unavailable', reason));
     if (restarts) {
       worker = listenTo(startWorker());
       reloaded = reload().then(() => {
@@ -91,46 +79,32 @@ export function createEngineClient(
     }
   }
 
-  function ask<Asked extends Question>(
+  async function ask<Asked extends EngineQuestion>(
     question: Asked,
     signal: AbortSignal,
-  ): Promise<AnswerTypes[Asked['type']]> {
-    return new Promise((resolve, reject) => {
-      signal.throwIfAborted();
-      if (health.state === 'broken') throw new EngineError('unavailable', health.reason);
-      const number = ++lastNumber;
-      const abort = (): void => {
-        askers.delete(number);
-        worker.postMessage({ type: 'abort', number });
-        reject(signal.reason);
-      };
-      signal.addEventListener('abort', abort, { once: true });
-      askers.set(number, {
-        answered(answer) {
-          signal.removeEventListener('abort', abort);
-          // The worker answers each type of question with its own type of answer.
-          resolve(answer as AnswerTypes[Asked['type']]);
-        },
-        failed(error) {
-          signal.removeEventListener('abort', abort);
-          reject(error);
-        },
-      });
-      worker.postMessage({ type: 'ask', number, question });
-    });
+    onProgress?: (progress: LoadProgress) => void,
+  ): Promise<EngineAnswers[Asked['type']]> {
+    signal.throwIfAborted();
+    if (health.state === 'broken') throw new EngineError('unavailable', health.reason);
+    return asker.ask(question, signal, onProgress);
   }
 
-  async function askWhenLoaded<Asked extends Question>(
+  async function askWhenLoaded<Asked extends EngineQuestion>(
     question: Asked,
     signal: AbortSignal,
-  ): Promise<AnswerTypes[Asked['type']]> {
+    onProgress?: (progress: LoadProgress) => void,
+  ): Promise<EngineAnswers[Asked['type']]> {
     await reloaded;
-    return ask(question, signal);
+    return ask(question, signal, onProgress);
   }
 
   async function prepare(query: ViewQuery, signal: AbortSignal): Promise<Frames> {
     const view = ++lastView;
-    const release = (): void => worker.postMessage({ type: 'release', view });
+    const lifetime = new AbortController();
+    const release = (): void => {
+      // A worker that is gone holds no view.
+      ask({ type: 'release', view }, lifetime.signal).catch(() => undefined);
+    };
     try {
       await askWhenLoaded({ type: 'prepare', view, query }, signal);
     } catch (error) {
@@ -139,7 +113,6 @@ export function createEngineClient(
       throw error;
     }
     const inOrder = createLatestWinsLane();
-    const lifetime = new AbortController();
     return {
       at: (window) => inOrder(() => ask({ type: 'at', view, window }, lifetime.signal)),
       release,
@@ -153,15 +126,21 @@ export function createEngineClient(
     figures: (query, signal) => askWhenLoaded({ type: 'figures', query }, signal),
     rows: (query, signal) => askWhenLoaded({ type: 'rows', query }, signal),
     incident: (id, signal) => askWhenLoaded({ type: 'incident', id }, signal),
-    async load(source, signal) {
+    async load(source, signal, onProgress) {
       const question = { type: 'load', source } as const;
       // What broke the worker need not have been this file: the fresh one gets it once more.
-      const report = await askWhenLoaded(question, signal).catch((error: unknown) => {
-        if (isStale(error)) return askWhenLoaded(question, signal);
+      const report = await askWhenLoaded(question, signal, onProgress).catch((error: unknown) => {
+        if (isStale(error)) return askWhenLoaded(question, signal, onProgress);
         throw error;
       });
-      if (!loaded.some(({ url }) => url === source.url)) loaded.push(source);
+      // Later ones stand after earlier ones, as in the worker: names of groups go by the order.
+      loaded = [...loaded.filter((other) => nameOf(other) !== nameOf(source)), source];
       return report;
     },
   };
+}
+
+/** Sources of one name give one dataset, of which the latest stays. */
+function nameOf(source: DatasetSource): string {
+  return source.type === 'address' ? source.url : source.type;
 }

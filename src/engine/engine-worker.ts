@@ -1,7 +1,40 @@
-import { createBruteForceEngine } from './brute-force.ts';
-import { createLoader } from './load-dataset.ts';
+import { createIngestClient } from './ingest/ingest-client.ts';
+import { createIngest } from './ingest/ingest.ts';
+import { memoryBudget } from './ingest/memory-estimate.ts';
+import { createSourceReader } from './ingest/read-source.ts';
+import { serveIngest } from './ingest/serve-ingest.ts';
+import { createLoader } from './loader.ts';
+import { createSlicedRunner, platformTurns } from './run-sliced.ts';
 import { serveEngine } from './serve-engine.ts';
+import { createTemporalEngine } from './temporal-engine.ts';
 
-const engine = createBruteForceEngine();
-const loader = createLoader(self.location.origin, engine.setDataset);
-serveEngine(self, { ...engine, ...loader });
+/*
+ * One file for both workers, since much of it is needed in both and it is fetched once; the
+ * name says which one this is. The first message hands over the port to the other.
+ */
+addEventListener(
+  'message',
+  ({ data: port }: MessageEvent<MessagePort>) => {
+    if (self.name === 'ingest') startIngest(port);
+    else startEngine(port);
+  },
+  { once: true },
+);
+
+function startEngine(port: MessagePort): void {
+  const ingest = createIngestClient(port);
+  const engine = createTemporalEngine(ingest);
+  serveEngine(self, { ...engine, ...createLoader(ingest, engine) });
+}
+
+function startIngest(port: MessagePort): void {
+  const readSource = createSourceReader(self.location.origin, platformTurns.giveWay);
+  serveIngest(port, createIngest(readSource, createSlicedRunner(), memoryBudget(deviceMemory())));
+  port.start();
+}
+
+/** Gigabytes; not every browser tells. */
+function deviceMemory(): number | undefined {
+  if (!('deviceMemory' in navigator)) return undefined;
+  return typeof navigator.deviceMemory === 'number' ? navigator.deviceMemory : undefined;
+}

@@ -1,63 +1,32 @@
-import type { Answer } from '../core/cluster/answer.ts';
-import type { FigureTable } from '../core/cluster/figure-table.ts';
-import type { Summary } from '../core/cluster/summary.ts';
-import type { Incident } from '../core/incident/incident.ts';
-import type { LoadReport } from '../core/incident/load-report.ts';
-import type { TimeWindow } from '../core/time/interval.ts';
 import {
   EngineError,
   LoadError,
-  type DatasetAddress,
-  type Description,
   type EngineErrorCode,
-  type FiguresQuery,
   type LoadErrorCode,
-  type RowsPage,
-  type RowsQuery,
-  type SummaryQuery,
-  type ViewQuery,
+  type LoadProgress,
+  type MemoryShortage,
 } from './protocol.ts';
 
-/** What the engine worker is asked. A view goes by the number that the asker gave it. */
-export type Question =
-  | { readonly type: 'describe' }
-  | { readonly type: 'prepare'; readonly view: number; readonly query: ViewQuery }
-  | { readonly type: 'at'; readonly view: number; readonly window: TimeWindow }
-  | { readonly type: 'summary'; readonly query: SummaryQuery }
-  | { readonly type: 'figures'; readonly query: FiguresQuery }
-  | { readonly type: 'rows'; readonly query: RowsQuery }
-  | { readonly type: 'incident'; readonly id: string }
-  | { readonly type: 'load'; readonly source: DatasetAddress };
-
-/** What each question is answered with. */
-export interface AnswerTypes {
-  readonly describe: Description;
-  readonly prepare: null;
-  readonly at: Answer;
-  readonly summary: Summary;
-  readonly figures: FigureTable;
-  readonly rows: RowsPage;
-  readonly incident: Incident;
-  readonly load: LoadReport;
-}
-
-export type Request =
+/** What crosses to whoever answers; an asker numbers its questions. */
+export type Request<Question> =
   | { readonly type: 'ask'; readonly number: number; readonly question: Question }
-  | { readonly type: 'abort'; readonly number: number }
-  | { readonly type: 'release'; readonly view: number };
+  | { readonly type: 'abort'; readonly number: number };
 
+/** What comes back: of each question one answer or failure, before it any progress. */
 export type Reply =
-  | {
-      readonly type: 'answer';
-      readonly number: number;
-      readonly answer: AnswerTypes[Question['type']];
-    }
-  | { readonly type: 'failure'; readonly number: number; readonly failure: Failure };
+  | { readonly type: 'answer'; readonly number: number; readonly answer: unknown }
+  | { readonly type: 'failure'; readonly number: number; readonly failure: Failure }
+  | { readonly type: 'progress'; readonly number: number; readonly progress: LoadProgress };
 
 /** An error as it crosses: structured cloning would drop its class and its code. */
 export type Failure =
   | { readonly type: 'engine'; readonly code: EngineErrorCode; readonly message: string }
-  | { readonly type: 'load'; readonly code: LoadErrorCode; readonly message: string }
+  | {
+      readonly type: 'load';
+      readonly code: LoadErrorCode;
+      readonly message: string;
+      readonly shortage: MemoryShortage | null;
+    }
   | { readonly type: 'abort'; readonly message: string }
   | { readonly type: 'fault'; readonly message: string };
 
@@ -65,7 +34,10 @@ export function writeFailure(error: unknown): Failure {
   if (error instanceof EngineError) {
     return { type: 'engine', code: error.code, message: error.message };
   }
-  if (error instanceof LoadError) return { type: 'load', code: error.code, message: error.message };
+  if (error instanceof LoadError) {
+    const { code, message, shortage } = error;
+    return { type: 'load', code, message, shortage };
+  }
   const message = error instanceof Error ? error.message : String(error);
   const isAbort = error instanceof DOMException && error.name === 'AbortError';
   return isAbort ? { type: 'abort', message } : { type: 'fault', message };
@@ -77,7 +49,7 @@ export function readFailure(failure: Failure): Error {
     case 'engine':
       return new EngineError(failure.code, failure.message);
     case 'load':
-      return new LoadError(failure.code, failure.message);
+      return new LoadError(failure.code, failure.message, failure.shortage);
     case 'abort':
       return new DOMException(failure.message, 'AbortError');
     case 'fault':
@@ -85,19 +57,19 @@ export function readFailure(failure: Failure): Error {
   }
 }
 
-/** Buffers of an answer that may move to the other side, since nobody keeps them. */
-export function buffersOf(answer: Reply & { type: 'answer' }): Transferable[] {
-  return bufferColumns(answer.answer).map((column) => column.buffer);
+/** Every buffer under the columns of an answer, each once: whoever answers keeps none of them, so they may move. */
+export function buffersOf(answer: unknown): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  collect(answer, buffers);
+  return [...buffers];
 }
 
-function bufferColumns(answer: AnswerTypes[Question['type']]): ArrayBufferView<ArrayBuffer>[] {
-  if (answer === null) return [];
-  const holders: object[] = [];
-  if ('nodes' in answer) holders.push(answer.nodes, answer.areas);
-  if ('bins' in answer) holders.push(answer.bins);
-  return holders.flatMap((holder) => Object.values(holder).filter(isColumn));
-}
-
-function isColumn(value: unknown): value is ArrayBufferView<ArrayBuffer> {
-  return ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer;
+function collect(value: unknown, buffers: Set<ArrayBuffer>): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (ArrayBuffer.isView(value)) {
+    if (value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
+    return;
+  }
+  const parts = value instanceof Map ? value.values() : Object.values(value);
+  for (const part of parts) collect(part, buffers);
 }

@@ -5,7 +5,7 @@ import type { Filter } from '../core/filter/filter.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import type { LoadReport } from '../core/incident/load-report.ts';
 import type { Bbox } from '../core/geo/bbox.ts';
-import type { RowSort, SortField } from '../core/table/page-rows.ts';
+import type { RowSort, SortField } from '../core/table/row-order.ts';
 import type { Interval, TimeWindow } from '../core/time/interval.ts';
 
 /**
@@ -94,7 +94,12 @@ export interface RowsQuery {
   readonly window: TimeWindow;
   /** Ties break by id, ascending. */
   readonly sort: RowSort;
+  /** The page comes after the row that the cursor stands for. */
   readonly after?: Cursor;
+  /** The page begins with this incident, or where it would stand if it were in the set; not together with `after`. An id that there is not begins with the first row. */
+  readonly at?: string;
+  /** So many rows are passed over before the page begins. */
+  readonly skip?: number;
   readonly limit: number;
 }
 
@@ -104,6 +109,8 @@ export type Cursor = string;
 export interface RowsPage {
   readonly rows: readonly Incident[];
   readonly next?: Cursor;
+  /** Rows of the set that come before the first of `rows`. */
+  readonly before: number;
   readonly total: number;
 }
 
@@ -147,7 +154,7 @@ export interface LoadProgress {
   readonly rows: number;
   /** Rows to come in all; `null` where the source does not say. */
   readonly of: number | null;
-  /** Memory that the whole will take, estimated. */
+  /** Memory that loading the whole takes, estimated. */
   readonly bytes: number;
 }
 
@@ -177,12 +184,21 @@ export type LoadErrorCode =
   | 'id-taken'
   | 'too-large';
 
+/** Bytes, both estimated. */
+export interface MemoryShortage {
+  readonly needed: number;
+  readonly available: number;
+}
+
 export class LoadError extends Error {
   override readonly name = 'LoadError';
   readonly code: LoadErrorCode;
+  /** Of what is `too-large`. */
+  readonly shortage: MemoryShortage | null;
 
-  constructor(code: LoadErrorCode, message: string) {
+  constructor(code: LoadErrorCode, message: string, shortage: MemoryShortage | null = null) {
     super(message);
     this.code = code;
+    this.shortage = shortage;
   }
 }

@@ -14,6 +14,8 @@ export interface CitedIncident {
     readonly version?: string;
     /** ISO day on which it was taken from its source. */
     readonly accessed?: string;
+    /** Made up, to try the map with. */
+    readonly generated?: true;
   };
   /** Address that opens the incident. */
   readonly link: string;
@@ -34,7 +36,7 @@ export function citationWords(
   { incident, dataset, link, today }: CitedIncident,
   locale: Locale,
 ): string {
-  const { citation, verification } = panelMessagesOf(locale);
+  const { citation, verification, map } = panelMessagesOf(locale);
   const { title, time, place, sources } = incident;
   const status = stated.find((wanted) => wanted === incident.verification.status);
   const where = place.precision === 'unknown' ? [] : [placeNameWords(place, locale)];
@@ -52,6 +54,7 @@ export function citationWords(
   ];
   return [
     what.join(', '),
+    ...(dataset.generated === true ? [map.generated] : []),
     ...(status === undefined ? [] : [verification[status]]),
     sourcesWords(sources, locale),
     citation.dataset(set.join(', ')),

@@ -2,6 +2,9 @@ import type { FacetField } from '../core/filter/filter.ts';
 import type { PlaceKind } from '../core/geo/place-index.ts';
 import type { FlagKind, TimePrecision, VerificationStatus } from '../core/incident/incident.ts';
 import { incidents, count, number } from './en-nouns.ts';
+import type { PluralForms } from './plural.ts';
+
+const rowForms: PluralForms = { one: 'row', other: 'rows' };
 
 /** English of what is fetched when it is first opened; its type is what every language must say. */
 export const enPanels = {
@@ -182,6 +185,23 @@ export const enPanels = {
       'Figures of this incident and of those that it groups are not added up: they may count the same people.',
     noBasis: 'The data does not say on what basis.',
   },
+  loadingData: {
+    label: (what: string) => `Loading: ${what}`,
+    generated: (rows: number) => `${number(rows)} generated incidents`,
+    reading: (rows: number) => `${count(rows, rowForms)} read`,
+    readingOf: (rows: number, of: number) => `${number(rows)} of ${count(of, rowForms)} read`,
+    grouping: (rows: number) => `${count(rows, rowForms)} read, being grouped for the map`,
+    memory: (bytes: string) => `will take about ${bytes} of memory`,
+    cancel: 'Cancel loading',
+    cancelled: (what: string) =>
+      `Loading was cancelled: ${what}. Nothing of it is kept; reload the page to load it.`,
+    cancelledGenerated: (what: string, fewer: string) =>
+      `Loading was cancelled: ${what}. Nothing of it is kept; reload the page to load it, or ask for fewer in the address, such as ${fewer}.`,
+    tooLarge: (what: string, needed: string, available: string) =>
+      `Too large for this computer: ${what}. It would take about ${needed} of memory, and about ${available} can be assumed to be free for it. Nothing of it was loaded.`,
+    askForFewer: (fewer: string) => `Ask for fewer in the address, such as ${fewer}.`,
+    divideFile: 'Divide the file, or open it on a computer with more memory.',
+  },
   citation: {
     quoted: (words: string) => `“${words}”`,
     reportedBy: (sources: string) => `Reported by ${sources}`,
@@ -244,6 +264,9 @@ export const enPanels = {
     period: 'Period',
     unit: 'Unit',
     units: { hour: 'Hour', day: 'Day', week: 'Week', month: 'Month', year: 'Year' },
+    scope: 'Counted',
+    scopes: { whole: 'All that were found', view: 'Only points in view' },
+    ofPart: 'only points in view',
     dataset: 'Dataset',
     perDataset: 'Figures are given for one dataset at a time and never summed across datasets.',
     table: 'Table of figures',
@@ -296,8 +319,6 @@ export const enPanels = {
     place: 'Place',
     sources: 'Reported by',
     loading: 'Loading…',
-    capped: (shown: number, total: number) =>
-      `The first ${number(shown)} of ${count(total, incidents)} in this order. Choose a shorter period or filters to see the others.`,
     copy: 'Copy table',
     copying: (value: number) => `Copying: ${count(value, { one: 'row', other: 'rows' })} read`,
     copied: (rows: number, total: number) =>

@@ -44,6 +44,7 @@ export const en = {
     bordersNote:
       'Boundaries and names follow United Nations practice; no endorsement implied. Disputed lines are dashed.',
     bordersNoteShort: 'Boundaries follow United Nations practice; no endorsement implied.',
+    generated: 'Generated data, not real events',
     notOnMap: (value: number) => `Not on the map: ${number(value)}`,
     loading: 'Loading the map…',
     unavailable:
@@ -269,6 +270,9 @@ export const en = {
       `${count(value, { one: 'earlier incident', other: 'earlier incidents' })}: show the whole timeline`,
     showLater: (value: number) =>
       `${count(value, { one: 'later incident', other: 'later incidents' })}: show the whole timeline`,
+    /** Beside the plot; the label begins with the words. */
+    inView: 'In view',
+    onlyInView: 'In view: bars of the points on this part of the map only',
     backTo: (span: string) => `Back to ${span}`,
     years: (first: string, last: string) => `${first}–${last}`,
   },

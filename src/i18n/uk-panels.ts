@@ -1,7 +1,7 @@
 import type { FacetField } from '../core/filter/filter.ts';
 import type { PlaceKind } from '../core/geo/place-index.ts';
 import type { FlagKind, TimePrecision, VerificationStatus } from '../core/incident/incident.ts';
-import { incidents, ofIncidents, rows, links, sources, ofRows, count, number } from './uk-nouns.ts';
+import { incidents, rows, links, sources, ofRows, count, number } from './uk-nouns.ts';
 import type { PanelMessages } from './en-panels.ts';
 
 export const ukPanels = {
@@ -183,6 +183,23 @@ export const ukPanels = {
       'Дані цього інциденту й тих, що він об’єднує, не додаються: у них можуть бути враховані ті самі люди.',
     noBasis: 'На якій підставі, у даних не сказано.',
   },
+  loadingData: {
+    label: (what: string) => `Завантаження: ${what}`,
+    generated: (value: number) => `згенеровані інциденти, ${number(value)}`,
+    reading: (value: number) => `прочитано ${count(value, rows)}`,
+    readingOf: (value: number, of: number) => `прочитано ${number(value)} із ${count(of, ofRows)}`,
+    grouping: (value: number) => `прочитано ${count(value, rows)}, групуємо їх для мапи`,
+    memory: (bytes: string) => `потрібно приблизно ${bytes} пам’яті`,
+    cancel: 'Скасувати завантаження',
+    cancelled: (what: string) =>
+      `Завантаження скасовано: ${what}. Нічого з цього не збережено; щоб завантажити, перезавантажте сторінку.`,
+    cancelledGenerated: (what: string, fewer: string) =>
+      `Завантаження скасовано: ${what}. Нічого з цього не збережено; щоб завантажити, перезавантажте сторінку або вкажіть в адресі меншу кількість, наприклад ${fewer}.`,
+    tooLarge: (what: string, needed: string, available: string) =>
+      `Завелике для цього комп’ютера: ${what}. Потрібно приблизно ${needed} пам’яті, а вільними для цього можна вважати приблизно ${available}. Нічого з цього не завантажено.`,
+    askForFewer: (fewer: string) => `Вкажіть в адресі меншу кількість, наприклад ${fewer}.`,
+    divideFile: 'Поділіть файл або відкрийте його на комп’ютері з більшою пам’яттю.',
+  },
   citation: {
     quoted: (words: string) => `«${words}»`,
     reportedBy: (words: string) => `Джерело: ${words}`,
@@ -246,6 +263,9 @@ export const ukPanels = {
     period: 'Період',
     unit: 'Одиниця часу',
     units: { hour: 'Година', day: 'День', week: 'Тиждень', month: 'Місяць', year: 'Рік' },
+    scope: 'Враховано',
+    scopes: { whole: 'Усе, що знайдено', view: 'Лише точки, які видно' },
+    ofPart: 'лише точки, які видно',
     dataset: 'Набір даних',
     perDataset: 'Дані наведено для одного набору; між наборами даних їх ніколи не підсумовують.',
     table: 'Таблиця підсумків',
@@ -304,8 +324,6 @@ export const ukPanels = {
     place: 'Місце',
     sources: 'Хто повідомив',
     loading: 'Завантаження…',
-    capped: (shown: number, total: number) =>
-      `Перші ${number(shown)} із ${count(total, ofIncidents)} у цьому порядку. Щоб побачити інші, оберіть коротший період або фільтри.`,
     copy: 'Копіювати таблицю',
     copying: (value: number) => `Копіювання: прочитано ${count(value, rows)}`,
     copied: (copied: number, total: number) =>

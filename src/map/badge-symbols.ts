@@ -1,17 +1,16 @@
 import type { AreaColumns } from '../core/cluster/answer.ts';
 import { kinds } from '../core/incident/kinds.ts';
-import { placeBadges, type BadgeAnchor, type Obstacle } from './badge-placement.ts';
+import { placeBadges, type BadgeAnchor, type Obstacles } from './badge-placement.ts';
 import { rollUp, type AreaAnchor, type Roll } from './country-stacks.ts';
 import { emphasisOf } from './emphasis.ts';
 import { leadingFamily } from './leading-family.ts';
 import type { AreaHit, MapHit } from './map-view.ts';
+import type { NodeSymbols } from './node-symbols.ts';
 import type { SceneInput, SceneSymbol } from './scene.ts';
+import type { Viewport } from './viewport.ts';
 
-/** Half of a badge's side. */
-const badgeReach = 11;
-/** A stack is a little larger than one badge; the sheets under it take some room too. */
-const stackRadius = 12;
-const stackReach = 15;
+/** The sheets under a stack take some room too. */
+const sheets = 3;
 
 type Place = readonly [lon: number, lat: number];
 
@@ -32,13 +31,12 @@ interface RollAnchor extends BadgeAnchor {
  */
 export function badgeSymbols(
   columns: AreaColumns,
-  points: readonly SceneSymbol[],
-  { areas, selected, hovered, project }: SceneInput,
+  nodes: NodeSymbols,
+  members: readonly SceneSymbol[],
+  { areas, selected, hovered, viewport }: SceneInput,
 ): SceneSymbol[] {
-  const obstacles = points.map(({ lon, lat, offset, radius }): Obstacle => {
-    const [x, y] = project(lon, lat);
-    return { x: x + offset[0], y: y + offset[1], reach: radius };
-  });
+  if (columns.length === 0) return [];
+  const { project } = viewport;
   const anchors = columns.ids.flatMap((areaId, row): Anchored[] => {
     const area = areas.get(areaId);
     if (area === undefined) return [];
@@ -49,30 +47,67 @@ export function badgeSymbols(
   const badges = rollUp(anchors).flatMap((roll): RollAnchor[] => {
     const [first] = roll.members;
     if (first === undefined) return [];
-    if (!roll.isStack) return [{ ...first, reach: badgeReach, roll }];
+    const count = roll.members.reduce((sum, { row }) => sum + (columns.count[row] ?? 0), 0);
+    if (!roll.isStack) return [{ ...first, reach: badgeRadius(count), roll }];
     const labelPoint = areas.get(roll.country)?.labelPoint ?? first.labelPoint;
     const [x, y] = project(...labelPoint);
-    return [{ id: roll.country, x, y, reach: stackReach, labelPoint, roll }];
+    const reach = badgeRadius(count) + 1 + sheets;
+    return [{ id: roll.country, x, y, reach, labelPoint, roll }];
   });
-  return placeBadges(badges, obstacles).map(({ roll, labelPoint, x, y, badgeX, badgeY }) => {
-    const rows = roll.members.map(({ row }) => row);
-    const hit = hitOf(roll, columns);
-    return {
-      hit,
-      lon: labelPoint[0],
-      lat: labelPoint[1],
-      offset: [badgeX - x, badgeY - y],
-      shape: roll.isStack ? 'stack' : 'square',
-      radius: roll.isStack ? stackRadius : badgeReach,
-      family: leadingFamily(sumOfRows(columns.countByKind, rows), 0),
-      hollow: false,
-      dashed: rows.every((row) => columns.inferred[row] === 1),
-      mark: { type: 'count', count: hit.count },
-      shares: null,
-      emphasis: emphasisOf(hit, selected, hovered),
-      leader: badgeX !== x || badgeY !== y,
-    };
-  });
+  return placeBadges(badges, obstaclesOf(nodes, members, viewport)).map(
+    ({ roll, labelPoint, reach, x, y, badgeX, badgeY }) => {
+      const rows = roll.members.map(({ row }) => row);
+      const hit = hitOf(roll, columns);
+      return {
+        hit,
+        lon: labelPoint[0],
+        lat: labelPoint[1],
+        offset: [badgeX - x, badgeY - y],
+        shape: roll.isStack ? 'stack' : 'square',
+        radius: roll.isStack ? reach - sheets : reach,
+        family: leadingFamily(sumOfRows(columns.countByKind, rows), 0),
+        hollow: false,
+        dashed: rows.every((row) => columns.inferred[row] === 1),
+        mark: { type: 'count', count: hit.count },
+        familyCounts: null,
+        emphasis: emphasisOf(hit, selected, hovered),
+        leader: badgeX !== x || badgeY !== y,
+        isLifted: false,
+      };
+    },
+  );
+}
+
+function obstaclesOf(
+  { order, x, y, radius }: NodeSymbols,
+  members: readonly SceneSymbol[],
+  viewport: Viewport,
+): Obstacles {
+  const length = order.length + members.length;
+  const obstacles = {
+    length,
+    x: new Float64Array(length),
+    y: new Float64Array(length),
+    reach: new Float64Array(length),
+  };
+  let at = 0;
+  for (const node of order) {
+    obstacles.x[at] = viewport.xOf(x[node] ?? 0);
+    obstacles.y[at] = viewport.yOf(y[node] ?? 0);
+    obstacles.reach[at++] = radius[node] ?? 0;
+  }
+  for (const { lon, lat, offset, radius: reach } of members) {
+    const [left, top] = viewport.project(lon, lat);
+    obstacles.x[at] = left + offset[0];
+    obstacles.y[at] = top + offset[1];
+    obstacles.reach[at++] = reach;
+  }
+  return obstacles;
+}
+
+/** Half of the side that a count needs to be read; a stack's is a little larger. */
+function badgeRadius(count: number): number {
+  return count < 100 ? 11 : count < 1000 ? 12 : 13.5;
 }
 
 export function areaHit(columns: AreaColumns, row: number): AreaHit {

@@ -1,11 +1,12 @@
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { Answer } from '../core/cluster/answer.ts';
+import { nodeOfCell, type Answer } from '../core/cluster/answer.ts';
 import type { AreaFeature } from '../core/geo/basemap.ts';
 import { unionBbox, type Bbox } from '../core/geo/bbox.ts';
 import type { Camera } from '../core/share/view-state.ts';
 import { createAreaDrawing } from './area-drawing.ts';
 import { areaStates } from './area-states.ts';
+import { atRest } from './at-rest.ts';
 import { partingZoom } from './country-stacks.ts';
 import { drawnOf } from './drawn.ts';
 import { sameHit, samePlace } from './emphasis.ts';
@@ -24,6 +25,8 @@ const maxZoom = 16;
 const defaultFitZoom = 10;
 const easeMs = 500;
 const fadeMs = 200;
+/** Without an answer or a move for so long the map is at rest, and labels make room for what stands. */
+const restMs = 300;
 
 /** @throws Error where the browser gives no WebGL 2 */
 export function createMapView(options: MapOptions): MapView {
@@ -66,7 +69,11 @@ export function createMapView(options: MapOptions): MapView {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
 
-  const symbols = createSymbolLayer(theme, (version) => events.onDrawn(version));
+  const symbols = createSymbolLayer({
+    theme,
+    reducedMotion,
+    onDrawn: (version) => events.onDrawn(version),
+  });
   const content = createStyleContent(map, theme, options.locale);
   const drawing = createAreaDrawing(map, () => theme);
 
@@ -88,16 +95,17 @@ export function createMapView(options: MapOptions): MapView {
   };
 
   const rebuild = (): void => {
-    const { project } = viewport();
-    scene = buildScene({ answer, areas: areaOfId, selected, hovered, spread, project });
+    const input = { answer, areas: areaOfId, selected, hovered, spread, viewport: viewport() };
+    scene = buildScene(input, scene);
     sceneZoom = map.getZoom();
     symbols.setScene(scene);
     content.setAreaStates(areaStates(scene));
   };
+  const labels = atRest(() => content.makeRoom(scene, viewport()), restMs);
   const show = (): void => {
     rebuild();
     content.showAreas(answer, selected?.type === 'area' ? selected.areaId : null, areaOfId);
-    content.makeRoom(scene, viewport());
+    labels.stir();
   };
 
   const fit: MapView['fit'] = (
@@ -127,7 +135,7 @@ export function createMapView(options: MapOptions): MapView {
   map.on('moveend', (event) => {
     target = null;
     rebuild();
-    content.makeRoom(scene, viewport());
+    labels.stir();
     // The last event of a wheel's zoom does not name what caused it; those before it do.
     const gesture = isByHand || event.originalEvent !== undefined;
     isByHand = false;
@@ -146,7 +154,7 @@ export function createMapView(options: MapOptions): MapView {
   const pick = (point: readonly [number, number]): MapHit | null => {
     const view = viewport();
     return (
-      pickSymbol(scene.symbols, view, point) ??
+      pickSymbol(scene, view, point) ??
       pickArea(answer, areaOfId, view.unproject(point[0], point[1]))
     );
   };
@@ -189,7 +197,7 @@ export function createMapView(options: MapOptions): MapView {
     setAnswer(next) {
       if (next === answer) return;
       answer = next;
-      if (spread !== null && !answer.nodes.cells.includes(spread.cell)) spread = null;
+      if (spread !== null && nodeOfCell(answer, spread.cell) < 0) spread = null;
       show();
     },
     setSelection(next) {
@@ -253,8 +261,12 @@ export function createMapView(options: MapOptions): MapView {
     drawn: () => drawnOf(symbols.drawnScene(), content.shapes(), viewport()),
     symbolsIn: (box) => symbolsInView(symbols.drawnScene() ?? emptyScene, viewport(), box),
     focus: () => map.getCanvas().focus({ preventScroll: true }),
+    uploaded: symbols.uploaded,
     hasLand: content.hasLand,
-    dispose: () => map.remove(),
+    dispose() {
+      labels.dispose();
+      map.remove();
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { cellOfNode, incidentOfNode } from '../core/cluster/answer.ts';
 import type { Drawn } from './map-view.ts';
 import type { Scene } from './scene.ts';
 import type { Viewport } from './viewport.ts';
@@ -15,38 +16,30 @@ export function drawnOf(
   const answer = scene?.answer ?? null;
   if (scene === null || answer === null || shapes === null) return nothing;
   const { nodes, areas } = answer;
-  const cells = new Set<string>();
-  const ids = new Set<string>();
   const badges = new Map<string, readonly [number, number]>();
   for (const { hit, lon, lat, offset } of scene.symbols) {
-    if (hit.type === 'group') cells.add(hit.cell);
-    else if (hit.type === 'incident') ids.add(hit.id);
-    else {
-      const [x, y] = viewport.project(lon, lat);
-      for (const { areaId, level } of hit.type === 'stack' ? hit.areas : [hit]) {
-        badges.set(`${areaId} ${level}`, [x + offset[0], y + offset[1]]);
-        if (!shapes.has(areaId)) return nothing;
-      }
+    if (hit.type === 'group' || hit.type === 'incident') continue;
+    const [x, y] = viewport.project(lon, lat);
+    for (const { areaId, level } of hit.type === 'stack' ? hit.areas : [hit]) {
+      badges.set(`${areaId} ${level}`, [x + offset[0], y + offset[1]]);
+      if (!shapes.has(areaId)) return nothing;
     }
   }
+  const rows = new Set(scene.nodes.order);
+  // Its members stand for it.
+  if (scene.spreadNode !== null) rows.add(scene.spreadNode.node);
   return {
     version: answer.version,
     window: answer.window,
-    nodes: nodes.cells.flatMap((cell, row): Drawn['nodes'][number][] => {
-      const incident = nodes.incidents[row] ?? null;
-      const isDrawn =
-        incident === null ? cells.has(cell) || cell === scene.spreadCell : ids.has(incident);
-      if (!isDrawn) return [];
-      return [
-        {
-          cell,
-          lon: nodes.lon[row] ?? 0,
-          lat: nodes.lat[row] ?? 0,
-          count: nodes.count[row] ?? 0,
-          incident,
-        },
-      ];
-    }),
+    nodes: [...rows]
+      .toSorted((a, b) => a - b)
+      .map((node) => ({
+        cell: cellOfNode(answer, node),
+        lon: nodes.lon[node] ?? 0,
+        lat: nodes.lat[node] ?? 0,
+        count: nodes.count[node] ?? 0,
+        incident: incidentOfNode(nodes, node),
+      })),
     areas: areas.ids.flatMap((id, row): Drawn['areas'][number][] => {
       const level = areas.level[row] ?? 'admin1';
       const badge = badges.get(`${id} ${level}`);

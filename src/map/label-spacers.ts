@@ -1,6 +1,7 @@
 import type { Feature, Point } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { spacerImage } from './images.ts';
+import { unproject } from '../core/geo/mercator.ts';
 import type { Scene } from './scene.ts';
 import { emptyCollection } from './style.ts';
 import type { Viewport } from './viewport.ts';
@@ -29,16 +30,26 @@ export function addLabelSpacers(map: MapLibreMap): void {
 }
 
 /** Rounded to a millionth of a degree, so that a pan leaves them as they are. */
-export function labelSpacers({ symbols }: Scene, viewport: Viewport): Spacer[] {
-  return symbols.map(({ lon, lat, offset, radius }) => {
-    const [x, y] = viewport.project(lon, lat);
-    const place = viewport.unproject(x + offset[0], y + offset[1]);
-    return {
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: place.map((value) => Number(value.toFixed(6))) },
-      properties: { width: 2 * radius + 4 },
-    };
-  });
+export function labelSpacers({ symbols, nodes }: Scene, viewport: Viewport): Spacer[] {
+  const spacers = symbols
+    .filter(({ isLifted }) => !isLifted)
+    .map(({ lon, lat, offset, radius }) => {
+      const [x, y] = viewport.project(lon, lat);
+      return spacerAt(viewport.unproject(x + offset[0], y + offset[1]), radius);
+    });
+  for (const node of nodes.order) {
+    const place = unproject(nodes.x[node] ?? 0, nodes.y[node] ?? 0);
+    spacers.push(spacerAt(place, nodes.radius[node] ?? 0));
+  }
+  return spacers;
+}
+
+function spacerAt(place: readonly [lon: number, lat: number], radius: number): Spacer {
+  return {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: place.map((value) => Number(value.toFixed(6))) },
+    properties: { width: 2 * radius + 4 },
+  };
 }
 
 export function showLabelSpacers(map: MapLibreMap, features: readonly Spacer[]): void {

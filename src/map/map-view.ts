@@ -182,6 +182,8 @@ export interface MapView {
   drawn(): Drawn;
   /** Symbols of the last frame with their centre in a box of the canvas, in reading order. */
   symbolsIn(box: PixelBox): readonly SymbolInView[];
+  /** Bytes of symbols that went to the graphics card since the map was made. */
+  uploaded(): { readonly nodes: number; readonly others: number };
   /** Gives focus to the canvas, where keys pan and zoom. */
   focus(): void;
   /** Whether land of the basemap is rendered in view: false while it loads, and where MapLibre's worker is dead. */

@@ -1,6 +1,7 @@
 import type { NodeColumns } from '../core/cluster/answer.ts';
 import type { Family } from '../core/incident/kinds.ts';
 import { placeClasses } from '../core/incident/place.ts';
+import { rowOfId } from '../core/table/row-of-id.ts';
 import { leadingFamily } from './leading-family.ts';
 import type { SceneInput } from './scene.ts';
 
@@ -18,12 +19,12 @@ export interface SceneRing {
 /** Of single incidents that have a radius, and of the selected one also within a group or outside the window. */
 export function ringsOf(nodes: NodeColumns, { selected }: SceneInput): SceneRing[] {
   const rings: SceneRing[] = [];
+  const selectedNode = selected === null ? -1 : rowOfId(nodes, selected.id);
   let isSelectedShown = selected?.type !== 'point' || selected.radiusMeters === 0;
   for (let i = 0; i < nodes.length; i++) {
     const radiusMeters = nodes.radiusMeters[i] ?? 0;
-    const id = nodes.incidents[i] ?? null;
-    if (id === null || radiusMeters === 0) continue;
-    const isSelected = id === selected?.id;
+    if (nodes.count[i] !== 1 || radiusMeters === 0) continue;
+    const isSelected = i === selectedNode;
     isSelectedShown ||= isSelected;
     rings.push({
       lon: nodes.lon[i] ?? 0,

@@ -3,6 +3,7 @@ import type { KindCount, MapSymbol, PixelBox, SymbolContent } from '../core/clus
 import { kinds } from '../core/incident/kinds.ts';
 import { placeClasses } from '../core/incident/place.ts';
 import { sumOfRows } from './badge-symbols.ts';
+import { nodeOfHit, symbolOfNode } from './lifted-nodes.ts';
 import type { AreaHit, MapHit } from './map-view.ts';
 import { inReadingOrder } from './reading-order.ts';
 import type { Scene, SceneSymbol } from './scene.ts';
@@ -17,37 +18,40 @@ export interface SymbolInView extends MapSymbol {
 
 /**
  * The symbols of a scene whose centre lies in a box of the canvas, in reading order. The dot
- * that marks a selection is none of them.
+ * that marks a selection is none of them. Cost: one look at every node, and a name for each in view.
  */
-export function symbolsInView(
-  { answer, spreadCell, symbols }: Scene,
-  { project }: Pick<Viewport, 'project'>,
-  box: PixelBox,
-): SymbolInView[] {
+export function symbolsInView(scene: Scene, viewport: Viewport, box: PixelBox): SymbolInView[] {
+  const { answer, spread, spreadNode, symbols, nodes } = scene;
   if (answer === null) return [];
-  const contentOf = contentsOf(answer, spreadCell);
-  const inView = symbols.flatMap((symbol): SymbolInView[] => {
-    const { hit, lon, lat, offset, radius, shape, mark } = symbol;
-    const [anchorX, anchorY] = project(lon, lat);
-    const x = anchorX + offset[0];
-    const y = anchorY + offset[1];
-    if (mark.type === 'none' || !isInBox(x, y, box)) return [];
+  const contentOf = contentsOf(answer, spread?.cell ?? null);
+  const inView: SymbolInView[] = [];
+  const put = (symbol: SceneSymbol, node: number, x: number, y: number): void => {
+    const { hit, lon, lat, radius, shape, leader } = symbol;
     const isBadge = hit.type === 'area' || hit.type === 'stack';
-    return [
-      {
-        key: keyOf(hit),
-        x,
-        y,
-        radius,
-        shape: shape === 'stack' ? 'square' : shape,
-        isSpread: symbol.leader ? !isBadge : isCell(hit, spreadCell),
-        content: contentOf(symbol),
-        hit,
-        lon,
-        lat,
-      },
-    ];
-  });
+    inView.push({
+      key: keyOf(hit),
+      x,
+      y,
+      radius,
+      shape: shape === 'stack' ? 'square' : shape,
+      isSpread: leader ? !isBadge : node >= 0 && node === spreadNode?.node,
+      content: contentOf(symbol, node),
+      hit,
+      lon,
+      lat,
+    });
+  };
+  for (const symbol of symbols) {
+    const { lon, lat, offset, mark, isLifted } = symbol;
+    if (mark.type === 'none' || isLifted) continue;
+    const [x, y] = viewport.project(lon, lat);
+    if (isInBox(x + offset[0], y + offset[1], box)) put(symbol, -1, x + offset[0], y + offset[1]);
+  }
+  for (const node of nodes.order) {
+    const x = viewport.xOf(nodes.x[node] ?? 0);
+    const y = viewport.yOf(nodes.y[node] ?? 0);
+    if (isInBox(x, y, box)) put(symbolOfNode(answer, nodes, spreadNode, node, 'none'), node, x, y);
+  }
   return inReadingOrder(inView);
 }
 
@@ -64,28 +68,27 @@ function keyOf(hit: MapHit): string {
   }
 }
 
+/** Of a symbol and the node that it is; −1 for one that is none. */
 function contentsOf(
-  { nodes, areas }: Answer,
+  answer: Answer,
   spreadCell: string | null,
-): (symbol: SceneSymbol) => SymbolContent {
-  const rowOfNode = new Map<string, number>();
-  nodes.cells.forEach((cell, row) => rowOfNode.set(nodes.incidents[row] ?? cell, row));
+): (symbol: SceneSymbol, node: number) => SymbolContent {
+  const { nodes, areas } = answer;
   const rowOfArea = new Map(areas.ids.map((id, row) => [`${id} ${areas.level[row]}`, row]));
   const countsOfAreas = (hits: readonly AreaHit[]): KindCount[] => {
     const rows = hits.map(({ areaId, level }) => rowOfArea.get(`${areaId} ${level}`) ?? -1);
     return countsOf(sumOfRows(areas.countByKind, rows), 0);
   };
 
-  return ({ hit, mark, hollow, dashed }) => {
+  return ({ hit, mark, hollow, dashed }, node) => {
     switch (hit.type) {
       case 'incident': {
-        const row = rowOfNode.get(hit.id);
-        const known = row === undefined ? undefined : placeClasses[nodes.placeClass[row] ?? -1];
+        const row = node < 0 ? nodeOfHit(answer, hit) : node;
         return {
           type: 'incident',
           id: hit.id,
           kind: mark.type === 'glyph' ? mark.kind : 'other',
-          precision: known ?? (hollow ? 'given' : null),
+          precision: placeClasses[nodes.placeClass[row] ?? -1] ?? (hollow ? 'given' : null),
           inferred: dashed,
         };
       }
@@ -93,8 +96,7 @@ function contentsOf(
         if (hit.cell === spreadCell) {
           return { type: 'rest', count: mark.type === 'count' ? mark.count : hit.count };
         }
-        const row = rowOfNode.get(hit.cell) ?? -1;
-        return { type: 'group', count: hit.count, counts: countsOf(nodes.countByKind, row) };
+        return { type: 'group', count: hit.count, counts: countsOf(nodes.countByKind, node) };
       }
       case 'area': {
         const { areaId, level, count, incident } = hit;
@@ -114,10 +116,6 @@ function countsOf(countByKind: Uint32Array, row: number): KindCount[] {
     .map((kind, index) => ({ kind, count: countByKind[row * kinds.length + index] ?? 0 }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
-}
-
-function isCell(hit: MapHit, cell: string | null): boolean {
-  return hit.type === 'group' && hit.cell === cell;
 }
 
 function isInBox(x: number, y: number, { left, top, right, bottom }: PixelBox): boolean {

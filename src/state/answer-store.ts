@@ -12,7 +12,8 @@ import type { Interval } from '../core/time/interval.ts';
 /** Something that the reader must be told; shown until dismissed. */
 export type Notice =
   | { readonly type: 'malformed-link'; readonly detail: string }
-  | { readonly type: 'dataset-failed'; readonly url: string; readonly reason: string }
+  | DatasetFailed
+  | { readonly type: 'loading-cancelled'; readonly what: LoadedThing }
   | { readonly type: 'dataset-rows-rejected'; readonly report: LoadReport }
   | {
       readonly type: 'dataset-from-copy';
@@ -29,6 +30,31 @@ export type Notice =
   | { readonly type: 'map-failed'; readonly reason: string };
 
 export type LoadPhase = 'loading' | 'ready' | 'failed';
+
+/** A file by its address, or so many generated incidents. */
+export type LoadedThing =
+  | { readonly type: 'file'; readonly url: string }
+  | { readonly type: 'generated'; readonly rows: number };
+
+export interface DatasetFailed {
+  readonly type: 'dataset-failed';
+  readonly what: LoadedThing;
+  readonly reason: string;
+  /** Bytes of memory, both estimated, of what is too large. */
+  readonly shortage?: { readonly needed: number; readonly available: number };
+}
+
+/** What takes longer to load than a moment. */
+export interface Loading {
+  readonly what: LoadedThing;
+  /** `reading` rows, then `grouping` them for the map. */
+  readonly phase: 'reading' | 'grouping';
+  readonly rows: number;
+  /** `null` where it is not known how many there will be. */
+  readonly of: number | null;
+  /** Memory that it will take, estimated. */
+  readonly bytes: number;
+}
 
 /** `unavailable`: without WebGL there is no map, but list and timeline work. */
 export type MapPhase = 'loading' | 'ready' | 'unavailable' | 'context-lost';
@@ -50,10 +76,14 @@ export interface TimelineAnswer {
   readonly summary: Summary;
   /** What the summary was asked for: `summary.hidden` goes by its clauses. */
   readonly filter: FilterIntent;
+  /** Whether the bins are of the points in view only. */
+  readonly isOfPart: boolean;
 }
 
 export interface AnswerState {
   readonly load: LoadPhase;
+  /** `null` also while what is loaded has only begun. */
+  readonly loading: Loading | null;
   readonly map: MapPhase;
   readonly notices: readonly Notice[];
   readonly reports: readonly LoadReport[];
@@ -85,6 +115,7 @@ export function createAnswerStore() {
   return createStore<AnswerState>()(
     subscribeWithSelector((): AnswerState => ({
       load: 'loading',
+      loading: null,
       map: 'loading',
       notices: [],
       reports: [],

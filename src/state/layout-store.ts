@@ -7,6 +7,10 @@ import { createStore } from 'zustand/vanilla';
 export const sections = ['incidents', 'filters', 'figures', 'table'] as const;
 export type Section = (typeof sections)[number];
 
+/** Of which incidents bars and figures are: all that were found, or those whose point is in view. */
+export const scopes = ['whole', 'view'] as const;
+export type Scope = (typeof scopes)[number];
+
 /** How the interface stands on this computer; kept between visits, never in the link. */
 export interface LayoutState {
   readonly listOpen: boolean;
@@ -14,6 +18,8 @@ export interface LayoutState {
   readonly section: Section;
   /** Whether the sheet of a phone takes most of the page. */
   readonly sheetTall: boolean;
+  /** `whole` at every visit: a part that is taken for all would mislead. */
+  readonly scope: Scope;
   /** Whether single keys act; without them every control is still reached by Tab. */
   readonly singleKeys: boolean;
 }
@@ -56,6 +62,7 @@ function readLayout(stored: object): LayoutState {
     timelineOpen: Reflect.get(stored, 'timelineOpen') !== false,
     section: sections.find((known) => known === section) ?? 'incidents',
     sheetTall: Reflect.get(stored, 'sheetTall') === true,
+    scope: 'whole',
     singleKeys: Reflect.get(stored, 'singleKeys') !== false,
   };
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { LazyDetailsPanel } from './details/LazyDetailsPanel.tsx';
 import { useDetailsPreload } from './details/use-details-preload.ts';
 import { Drawer } from './Drawer.tsx';
+import { LoadingPanel } from './loading/loading-parts.ts';
 import { MapFrame } from './map-frame/MapFrame.tsx';
 import { NoticeList } from './notices/NoticeList.tsx';
 import { openList } from './open-list.ts';
@@ -24,7 +25,8 @@ const ShortcutsDialog = lazy(() => import('./settings/ShortcutsDialog.tsx'));
 
 /** The whole page: the map and the panels around it. */
 export function AtlasApp() {
-  const { view, layout } = useAtlas();
+  const { view, layout, answers } = useAtlas();
+  const isLoading = useStore(answers, (state) => state.loading !== null);
   const isListOpen = useStore(layout, (state) => state.listOpen);
   const isTall = useStore(layout, (state) => state.sheetTall);
   const section = useStore(layout, (state) => state.section);
@@ -75,6 +77,11 @@ export function AtlasApp() {
           </PanelBoundary>
         </div>
         <div className={styles['notices']}>
+          {isLoading && (
+            <Suspense fallback={null}>
+              <LoadingPanel />
+            </Suspense>
+          )}
           <NoticeList />
         </div>
       </main>

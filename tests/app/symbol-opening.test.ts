@@ -5,7 +5,7 @@ import { firstMember } from '../../src/app/map/first-member.ts';
 import { worldBbox } from '../../src/core/geo/bbox.ts';
 import type { Answer } from '../../src/core/cluster/answer.ts';
 import { filterOfIntent } from '../../src/core/filter/intent-filter.ts';
-import { createBruteForceEngine } from '../../src/engine/brute-force.ts';
+import { createLocalEngine } from '../support/local-engine.ts';
 import { drawnOf } from '../../src/map/drawn.ts';
 import { fitCamera } from '../../src/map/fit-camera.ts';
 import type { MapHit, MapView, Spread } from '../../src/map/map-view.ts';
@@ -32,7 +32,7 @@ const canvas = { left: 0, top: 0, right: width, bottom: height };
 
 const view = createViewStore();
 const answers = createAnswerStore();
-const engine = createBruteForceEngine();
+const engine = createLocalEngine();
 fillEngine(engine, incidents);
 
 let camera = { ...crowdedPoint, zoom: 4 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/core/cluster/answer.ts';
+import { cellOfNode, incidentOfNode, type Answer } from '../../src/core/cluster/answer.ts';
 import { expectBins } from '../support/expect-bins.ts';
 import { expectFacet } from '../support/expect-facet.ts';
 import type { Filter } from '../../src/core/filter/filter.ts';
@@ -11,6 +11,7 @@ import { kinds } from '../../src/core/incident/kinds.ts';
 import { placeClasses } from '../../src/core/incident/place.ts';
 import { minuteOfCivil } from '../../src/core/time/civil-time.ts';
 import { minute, minutesPerDay, type TimeWindow } from '../../src/core/time/interval.ts';
+import { buffersOf } from '../../src/engine/messages.ts';
 import {
   type Engine,
   type RowsQuery,
@@ -18,7 +19,13 @@ import {
   type ViewQuery,
 } from '../../src/engine/protocol.ts';
 import { readGeojson } from '../../src/importers/geojson.ts';
-import { busyDay, earliest, incidentsArbitrary, latest } from '../support/arbitrary-incidents.ts';
+import {
+  busyDay,
+  earliest,
+  incidentOf,
+  incidentsArbitrary,
+  latest,
+} from '../support/arbitrary-incidents.ts';
 import {
   binEdgesArbitrary,
   boxArbitrary,
@@ -104,17 +111,46 @@ export function describeEngine(name: string, create: CreateEngine): void {
         );
       });
 
+      test('a frame is the same whatever windows came before it', async () => {
+        const cases = incidentsArbitrary.chain((incidents) =>
+          fc.record({
+            incidents: fc.constant(incidents),
+            filter: filterArbitrary(incidents),
+            bbox: boxArbitrary(incidents),
+            zoom: zoomArbitrary,
+            windows: playbackArbitrary(incidents),
+          }),
+        );
+        await fc.assert(
+          fc.asyncProperty(cases, async ({ incidents, windows, ...query }) => {
+            await withEngine(incidents, async (engine) => {
+              const frames = await engine.prepare({ viewId: 'map', ...query }, never);
+              const played: Answer[] = [];
+              for (const window of windows) played.push(await frames.at(window));
+              await withEngine(incidents, async (fresh) => {
+                for (const { version: _, ...answer } of played) {
+                  const alone = await fresh.prepare({ viewId: 'map', ...query }, never);
+                  expect(await alone.at(answer.window)).toMatchObject(answer);
+                  alone.release();
+                }
+              });
+            });
+          }),
+          { seed, numRuns: 20 },
+        );
+      });
+
       test('nodes are made of the incidents that their names stand for', async () => {
         await forEachView(async ({ incidents, filter, bbox, zoom, window }) => {
           await withEngine(incidents, async (engine) => {
             const frames = await engine.prepare({ viewId: 'map', filter, bbox, zoom }, never);
-            const { nodes, nodesOutside } = await frames.at(window);
-            const named = await membersOfNodes(engine, nodes, filter, window);
-            nodes.cells.forEach((_, node) => expectNode(nodes, node, named[node] ?? []));
+            const answer = await frames.at(window);
+            const named = await membersOfNodes(engine, answer, filter);
+            named.forEach((members, node) => expectNode(answer.nodes, node, members));
             const pointed = select(incidents, filter, window).filter(({ place }) => 'lon' in place);
             const inNodes = new Set(named.flat().map(({ id }) => id));
             expect(inNodes.size).toBe(named.flat().length);
-            expect(pointed.filter(({ id }) => !inNodes.has(id)).length).toBe(nodesOutside);
+            expect(pointed.filter(({ id }) => !inNodes.has(id)).length).toBe(answer.nodesOutside);
           });
         });
       });
@@ -127,11 +163,11 @@ export function describeEngine(name: string, create: CreateEngine): void {
             const everything = await world.at(window);
             expect(everything.nodesOutside).toBe(0);
             const frames = await engine.prepare({ ...view, bbox }, never);
-            const { nodes } = await frames.at(window);
-            everything.nodes.cells.forEach((cell, node) => {
+            const inView = new Set(cellsOf(await frames.at(window)));
+            cellsOf(everything).forEach((cell, node) => {
               const position = positionOf(everything.nodes, node);
               if (isOnEdge(bbox, position)) return;
-              expect(nodes.cells.includes(cell)).toBe(isInBox(bbox, ...position));
+              expect(inView.has(cell)).toBe(isInBox(bbox, ...position));
             });
           });
         });
@@ -154,11 +190,11 @@ export function describeEngine(name: string, create: CreateEngine): void {
                 const query = { viewId: 'map', filter, bbox: worldBbox, zoom };
                 const frames = await engine.prepare(query, never);
                 for (const window of windows) {
-                  const { nodes } = await frames.at(window);
-                  const members = await membersOfNodes(engine, nodes, filter, window);
+                  const answer = await frames.at(window);
+                  const members = await membersOfNodes(engine, answer, filter);
                   members.forEach((incidentsOfNode, node) => {
                     for (const { id } of incidentsOfNode) {
-                      const cell = nodes.cells[node] ?? '';
+                      const cell = cellOfNode(answer, node);
                       expect(cellOfIncident.get(id) ?? cell).toBe(cell);
                       cellOfIncident.set(id, cell);
                     }
@@ -214,12 +250,22 @@ export function describeEngine(name: string, create: CreateEngine): void {
       test('an answer that was handed out belongs to its asker: taking its buffers away changes no later one', async () => {
         await withEngine(reportIncidents, async (engine) => {
           const frames = await engine.prepare(wholeWorld, never);
-          const first = await frames.at(allTime);
-          const { version: _, ...kept } = structuredClone(first);
-          for (const column of [...Object.values(first.nodes), ...Object.values(first.areas)]) {
-            if (ArrayBuffer.isView(column)) structuredClone(column, { transfer: [column.buffer] });
+          const facets = [{ field: 'kind', limit: 9 }] as const;
+          const binsWithin = [29, 45, 37, 52] as const;
+          const grouping = { by: 'facet', field: 'region' } as const;
+          const figures = { dataset: 'report-2026-02-04', filter: [], window: allTime, grouping };
+          const questions: (() => Promise<{ readonly version: number }>)[] = [
+            () => frames.at(allTime),
+            () => engine.summary(summaryQuery({ binEdges: someEdges(), facets }), never),
+            () => engine.summary(summaryQuery({ binEdges: someEdges(), binsWithin }), never),
+            () => engine.figures(figures, never),
+          ];
+          for (const ask of questions) {
+            const first = await ask();
+            const { version: _, ...kept } = structuredClone(first);
+            structuredClone(first, { transfer: buffersOf(first) });
+            expect(await ask()).toMatchObject(kept);
           }
-          expect(await frames.at(allTime)).toMatchObject(kept);
         });
       });
 
@@ -273,6 +319,35 @@ export function describeEngine(name: string, create: CreateEngine): void {
             });
           }),
           { seed, numRuns: 40 },
+        );
+      });
+
+      test('of a part of the map the bins hold the points in it alone, wherever it moves; all else stays', async () => {
+        const cases = incidentsArbitrary.chain((incidents) =>
+          fc.record({
+            incidents: fc.constant(incidents),
+            filter: filterArbitrary(incidents),
+            window: windowArbitrary(incidents),
+            binEdges: binEdgesArbitrary,
+            boxes: fc.array(boxArbitrary(incidents), { minLength: 1, maxLength: 4 }),
+          }),
+        );
+        await fc.assert(
+          fc.asyncProperty(cases, async ({ incidents, boxes, ...parts }) => {
+            await withEngine(incidents, async (engine) => {
+              const query = { ...parts, facets: [{ field: 'kind', limit: 5 }] as const };
+              const { bins: _, version: __, ...whole } = await engine.summary(query, never);
+              for (const binsWithin of boxes) {
+                const summary = await engine.summary({ ...query, binsWithin }, never);
+                const inPart = incidents.filter(
+                  ({ place }) => 'lon' in place && isInBox(binsWithin, place.lon, place.lat),
+                );
+                expectBins(summary.bins, inPart, query.filter, query.binEdges);
+                expect(summary).toMatchObject(whole);
+              }
+            });
+          }),
+          { seed, numRuns: 30 },
         );
       });
 
@@ -349,10 +424,46 @@ export function describeEngine(name: string, create: CreateEngine): void {
                 expect(page.rows.length).toBe(query.limit);
                 page = await engine.rows({ ...query, after: page.next }, never);
               }
-              expect(found).toEqual(expected);
+              expect(found).toEqual(expected.map(asKept));
             });
           }),
           { seed, numRuns: 40 },
+        );
+      });
+
+      test('a page begins at any incident, or where it would stand, and some rows on', async () => {
+        const cases = incidentsArbitrary
+          .filter((incidents) => incidents.length > 0)
+          .chain((incidents) =>
+            fc.record({
+              incidents: fc.constant(incidents),
+              filter: filterArbitrary(incidents),
+              window: windowArbitrary(incidents),
+              sort: sortArbitrary,
+              at: fc.constantFrom('no such', ...incidents.map(({ id }) => id)),
+              skip: fc.integer({ min: 0, max: 4 }),
+              limit: fc.integer({ min: 1, max: 5 }),
+            }),
+          );
+        await fc.assert(
+          fc.asyncProperty(cases, async ({ incidents, ...query }) => {
+            await withEngine(incidents, async (engine) => {
+              const { filter, window, sort, at, skip, limit } = query;
+              const set = select(incidents, filter, window);
+              const ordered = inOrder(set, sort);
+              const named = incidents.filter(({ id }) => id === at);
+              const first = inOrder([...new Set([...set, ...named])], sort).findIndex(
+                ({ id }) => id === at,
+              );
+              const from = Math.max(0, first) + skip;
+              const page = await engine.rows(query, never);
+              expect(page.rows).toEqual(ordered.slice(from, from + limit).map(asKept));
+              expect(page.before).toBe(Math.min(from, ordered.length));
+              expect(page.total).toBe(ordered.length);
+              expect(page.next === undefined).toBe(from + limit >= ordered.length);
+            });
+          }),
+          { seed, numRuns: 60 },
         );
       });
 
@@ -361,7 +472,7 @@ export function describeEngine(name: string, create: CreateEngine): void {
           fc.asyncProperty(incidentsArbitrary, async (incidents) => {
             await withEngine(incidents, async (engine) => {
               for (const incident of incidents) {
-                expect(await engine.incident(incident.id, never)).toEqual(incident);
+                expect(await engine.incident(incident.id, never)).toEqual(asKept(incident));
               }
             });
           }),
@@ -452,6 +563,67 @@ export function describeEngine(name: string, create: CreateEngine): void {
       });
     });
 
+    describe('at the ends of time', () => {
+      const year = 365 * minutesPerDay;
+      const incidents = [
+        lasting('year 1', earliest, earliest + 1),
+        lasting('year 6000', latest - 1, latest),
+        lasting('all time', earliest, latest),
+        lasting('decades', busyDay - 30 * year, busyDay + 10 * year),
+        lasting('the decades before', busyDay - 60 * year, busyDay - 20 * year),
+        lasting('a minute', busyDay, busyDay + 1),
+        lasting('the next minute', busyDay + 1, busyDay + 2),
+        lasting('the day', busyDay, busyDay + minutesPerDay),
+      ];
+
+      test.each<[words: string, start: number, end: number, count: number]>([
+        ['all time', earliest, latest, 8],
+        ['the first minute', earliest, earliest + 1, 2],
+        ['the last minute', latest - 1, latest, 2],
+        ['before the first minute', earliest - year, earliest, 0],
+        ['after the last minute', latest, latest + year, 0],
+        ['from long before to long after', earliest - year, latest + year, 8],
+        ['one minute', busyDay, busyDay + 1, 4],
+        ['the minute before', busyDay - 1, busyDay, 2],
+        ['the last minute of a decade-long one', busyDay - 20 * year - 1, busyDay - 20 * year, 3],
+        ['the minute after it', busyDay - 20 * year, busyDay - 20 * year + 1, 2],
+        ['a century', busyDay - 50 * year, busyDay + 50 * year, 6],
+      ])('%s: frame, counts, bins and rows agree', async (_, start, end, count) => {
+        const window = { start: minute(start), end: minute(end) };
+        await withEngine(incidents, async (engine) => {
+          const frames = await engine.prepare(wholeWorld, never);
+          const answer = await frames.at(window);
+          expectTotals(answer, select(incidents, [], window), window, incidents);
+          expect([answer.total, sum(answer.nodes.count)]).toEqual([count, count]);
+          const binEdges = Int32Array.of(start, end);
+          const summary = await engine.summary(summaryQuery({ window, binEdges }), never);
+          expect(summary.counts).toEqual({
+            total: count,
+            possible: answer.possible,
+            all: incidents.length,
+          });
+          expectBins(summary.bins, incidents, [], binEdges);
+          expect((await engine.rows(rowsQuery({ window }), never)).total).toBe(count);
+        });
+      });
+
+      test('a window that moves through all of it shows in each moment what is there then', async () => {
+        await withEngine(incidents, async (engine) => {
+          const frames = await engine.prepare(wholeWorld, never);
+          const steps = [0, -1, 1, 5 * year, -70 * year, 200 * year, earliest - busyDay - 5];
+          for (const width of [1, 2, year, latest - earliest]) {
+            for (const step of steps) {
+              const start = busyDay + step;
+              const end = Math.min(start + width, latest + year);
+              const window = { start: minute(start), end: minute(end) };
+              const answer = await frames.at(window);
+              expectTotals(answer, select(incidents, [], window), window, incidents);
+            }
+          }
+        });
+      });
+    });
+
     describe('errors', () => {
       test('a released view is stale', async () => {
         await withEngine(reportIncidents, async (engine) => {
@@ -477,8 +649,7 @@ export function describeEngine(name: string, create: CreateEngine): void {
       test('other data makes views and names of groups stale', async () => {
         await withEngine(reportIncidents, async (engine, { replace }) => {
           const frames = await engine.prepare(wholeWorld, never);
-          const { nodes } = await frames.at(allTime);
-          const filter: Filter = [{ op: 'cell', cell: nodes.cells[0] ?? '' }];
+          const filter: Filter = [{ op: 'cell', cell: cellOfNode(await frames.at(allTime), 0) }];
           expect((await engine.rows(rowsQuery({ filter }), never)).total).toBeGreaterThan(0);
           await replace(reportIncidents.slice(1));
           expect(await codeOf(frames.at(allTime))).toBe('stale');
@@ -492,10 +663,11 @@ export function describeEngine(name: string, create: CreateEngine): void {
       test('names of groups hold where the same data is put there again', async () => {
         await withEngine(reportIncidents, async (engine, { replace }) => {
           const frames = await engine.prepare(wholeWorld, never);
-          const { nodes } = await frames.at(allTime);
-          const filter: Filter = [{ op: 'cell', cell: nodes.cells[0] ?? '' }];
+          const answer = await frames.at(allTime);
+          const filter: Filter = [{ op: 'cell', cell: cellOfNode(answer, 0) }];
           await replace(reportIncidents);
-          expect((await engine.rows(rowsQuery({ filter }), never)).total).toBe(nodes.count[0]);
+          const { total } = await engine.rows(rowsQuery({ filter }), never);
+          expect(total).toBe(answer.nodes.count[0]);
         });
       });
 
@@ -534,6 +706,11 @@ export function describeEngine(name: string, create: CreateEngine): void {
         ],
         ['a page of none', (engine) => engine.rows(rowsQuery({ limit: 0 }), never)],
         ['a page of half a row', (engine) => engine.rows(rowsQuery({ limit: 1.5 }), never)],
+        ['a page after −1 rows', (engine) => engine.rows(rowsQuery({ skip: -1 }), never)],
+        [
+          'a page with two beginnings',
+          (engine) => engine.rows(rowsQuery({ at: 'a', after: 'b' }), never),
+        ],
       ])('%s is unsupported', async (_, ask) => {
         await withEngine(reportIncidents, async (engine) => {
           expect(await codeOf(ask(engine))).toBe('unsupported');
@@ -613,17 +790,21 @@ async function forEachView(check: (view: ViewCase) => Promise<void>): Promise<vo
 /** In the order of the nodes: what the engine lists under the name of each. */
 async function membersOfNodes(
   engine: Engine,
-  nodes: Answer['nodes'],
+  answer: Answer,
   filter: Filter,
-  window: TimeWindow,
 ): Promise<(readonly Incident[])[]> {
-  const pages = nodes.cells.map((cell) =>
+  const { window } = answer;
+  const pages = cellsOf(answer).map((cell) =>
     engine.rows(
       rowsQuery({ filter: [...filter, { op: 'cell', cell }], window }),
       new AbortController().signal,
     ),
   );
   return (await Promise.all(pages)).map(({ rows }) => rows);
+}
+
+function cellsOf(answer: Answer): readonly string[] {
+  return Array.from({ length: answer.nodes.length }, (_, node) => cellOfNode(answer, node));
 }
 
 function expectTotals(
@@ -650,7 +831,7 @@ function expectNode(nodes: Answer['nodes'], node: number, members: readonly Inci
     members.map(({ place }) => 'lon' in place && `${place.lon % 360} ${place.lat}`),
   );
   const single = onlyOne(members);
-  expect(nodes.incidents[node]).toBe(single?.id ?? null);
+  expect(incidentOfNode(nodes, node)).toBe(single?.id ?? null);
   if (single === undefined) {
     expect([nodes.placeClass[node], nodes.radiusMeters[node], nodes.inferred[node]]).toEqual([
       255, 0, 0,
@@ -662,7 +843,7 @@ function expectNode(nodes: Answer['nodes'], node: number, members: readonly Inci
   }
   const { place } = single;
   if (!('lon' in place)) throw new Error(`${single.id} has no point and is a node`);
-  expect(positionOf(nodes, node)).toEqual([place.lon, place.lat]);
+  expect(samePoint(positionOf(nodes, node))).toEqual(samePoint([place.lon, place.lat]));
   expect(placeClasses[nodes.placeClass[node] ?? -1]).toBe(place.precision);
   expect(nodes.radiusMeters[node]).toBe('radiusMeters' in place ? place.radiusMeters : 0);
   expect(nodes.inferred[node] === 1).toBe(isPlaceInferred(single));
@@ -697,13 +878,23 @@ function positionOf(nodes: Answer['nodes'], node: number): [lon: number, lat: nu
   return [nodes.lon[node] ?? NaN, nodes.lat[node] ?? NaN];
 }
 
-/** So near that rounding may tell either way. */
+/** Either zero is one zero, and the antimeridian has two names. */
+function samePoint([lon, lat]: readonly [number, number]): readonly [number, number] {
+  return [lon === 180 ? -180 : lon + 0, lat + 0];
+}
+
+/** So near that rounding may tell either way: groups stand where single floats can say. */
 function isOnEdge(
   [west, south, east, north]: Bbox,
   [lon, lat]: readonly [number, number],
 ): boolean {
   const distances = [lon - west, lon - east, lat - south, lat - north].map(Math.abs);
-  return distances.some((distance) => distance < 1e-9 || Math.abs(distance - 360) < 1e-9);
+  return distances.some((distance) => distance < 1e-4 || Math.abs(distance - 360) < 1e-4);
+}
+
+/** Kept as JSON, which knows one zero only. */
+function asKept(incident: Incident): Incident {
+  return JSON.parse(JSON.stringify(incident)) as Incident;
 }
 
 function onlyOne<Item>(items: readonly Item[]): Item | undefined {
@@ -723,6 +914,23 @@ function summaryQuery(parts: Partial<SummaryQuery> = {}): SummaryQuery {
 function rowsQuery(parts: Partial<RowsQuery> = {}): RowsQuery {
   const sort = { field: 'start', order: 'descending' } as const;
   return { filter: [], window: allTime, sort, limit: 1000, ...parts };
+}
+
+function someEdges(): Int32Array {
+  return Int32Array.of(busyDay - 30 * minutesPerDay, busyDay, busyDay + minutesPerDay);
+}
+
+/** At one place, so that only time tells them apart. */
+function lasting(id: string, start: number, end: number): Incident {
+  return incidentOf(`a:${id}`, {
+    place: { precision: 'exact', lon: 30.5, lat: 50.4 },
+    time: {
+      start: minute(start),
+      end: minute(end),
+      precision: 'range',
+      meaning: id === 'decades' ? 'within' : 'throughout',
+    },
+  });
 }
 
 type Day = readonly [year: number, month: number, day: number];

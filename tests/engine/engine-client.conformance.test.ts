@@ -2,9 +2,9 @@ import { createEngineClient } from '../../src/engine/engine-client.ts';
 import { createServedEngine } from '../support/served-engine.ts';
 import { describeEngine } from './conformance.ts';
 
-describeEngine('the engine client over a message channel', async (incidents) => {
+describeEngine('the engine client over message channels', async (incidents) => {
   const { worker, replace } = createServedEngine();
-  replace(incidents);
+  await replace(incidents);
   return {
     engine: createEngineClient(
       () => worker,
@@ -12,7 +12,7 @@ describeEngine('the engine client over a message channel', async (incidents) => 
         throw new Error('the worker does not crash here');
       },
     ),
-    replace: async (next) => replace(next),
+    replace,
     close: () => worker.terminate(),
   };
 });

@@ -1,12 +1,23 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { worldBbox } from '../../src/core/geo/bbox.ts';
 import { minute, minutesPerDay } from '../../src/core/time/interval.ts';
-import { createBruteForceEngine } from '../../src/engine/brute-force.ts';
+import { cellOfNode } from '../../src/core/cluster/answer.ts';
 import { createEngineClient } from '../../src/engine/engine-client.ts';
-import { createLoader } from '../../src/engine/load-dataset.ts';
-import { LoadError, type Frames } from '../../src/engine/protocol.ts';
+import { createIngest } from '../../src/engine/ingest/ingest.ts';
+import { createSourceReader } from '../../src/engine/ingest/read-source.ts';
+import { createLoader } from '../../src/engine/loader.ts';
+import {
+  LoadError,
+  type DatasetAddress,
+  type Frames,
+  type GeneratedDataset,
+  type LoadProgress,
+} from '../../src/engine/protocol.ts';
+import { createSlicedRunner, platformTurns } from '../../src/engine/run-sliced.ts';
 import { serveEngine } from '../../src/engine/serve-engine.ts';
+import { createTemporalEngine } from '../../src/engine/temporal-engine.ts';
 import { busyDay } from '../support/arbitrary-incidents.ts';
+import { overChannel } from '../support/channel-ingest.ts';
 import { createChannelWorker, type ChannelWorker } from '../support/channel-worker.ts';
 import { codeOf } from '../support/code-of.ts';
 import { stubFetch } from '../support/fake-fetch.ts';
@@ -17,8 +28,8 @@ const window = { start: busyDay, end: minute(busyDay + minutesPerDay) };
 const wholeWorld = { viewId: 'map', filter: [], bbox: worldBbox, zoom: 3 };
 const sort = { field: 'start', order: 'ascending' } as const;
 const allRows = { filter: [], window, sort, limit: 100 };
-const north = { datasetId: 'north', url: `${origin}/north.geojson` };
-const south = { datasetId: 'south', url: `${origin}/south.geojson` };
+const north = addressOf('north');
+const south = addressOf('south');
 
 const workers: ChannelWorker[] = [];
 afterEach(() => {
@@ -36,7 +47,7 @@ describe('loading', () => {
 
   test('keeps class, code and words of what went wrong', async () => {
     const { client } = startClient();
-    const loading = client.load({ datasetId: 'x', url: `${origin}/x.geojson` }, never);
+    const loading = client.load(addressOf('x'), never);
     await expect(loading).rejects.toBeInstanceOf(LoadError);
     await expect(loading).rejects.toMatchObject({
       code: 'not-found',
@@ -54,6 +65,55 @@ describe('loading', () => {
     controller.abort(reason);
     await expect(loading).rejects.toBe(reason);
     expect((await client.describe(never)).datasets).toEqual([]);
+  });
+});
+
+describe('loading what is generated', () => {
+  const set: GeneratedDataset = { type: 'generated', rows: 70_000, seed: 1 };
+
+  test('is told as it comes: rows that are read, then that they are grouped', async () => {
+    const { client } = startClient();
+    const told: LoadProgress[] = [];
+    const report = await client.load(set, never, (progress) => told.push(progress));
+    expect(report).toMatchObject({ generated: true, rows: set.rows });
+    expect(told.map(({ phase, rows, of }) => [phase, rows, of])).toEqual([
+      ['reading', 65_536, set.rows],
+      ['reading', set.rows, set.rows],
+      ['grouping', set.rows, set.rows],
+    ]);
+    expect((await client.describe(never)).datasets).toMatchObject([{ rows: set.rows }]);
+  });
+
+  test('may be aborted halfway: what was there is answered for all the while and stays', async () => {
+    const { client } = startClient();
+    await client.load(north, never);
+    const frames = await client.prepare(wholeWorld, never);
+    const controller = new AbortController();
+    const reason = new Error('the reader went on');
+    const told: LoadProgress[] = [];
+    const loading = client.load(set, controller.signal, (progress) => {
+      told.push(progress);
+      controller.abort(reason);
+    });
+    await expect(loading).rejects.toBe(reason);
+    expect((await frames.at(window)).total).toBe(1);
+    await client.load(south, never);
+    expect(told.length).toBe(1);
+    expect((await client.describe(never)).datasets.map(({ id }) => id)).toEqual(['north', 'south']);
+  });
+
+  test('beside a file adds to it, and the same again takes the place of what was generated before', async () => {
+    const { client } = startClient();
+    await client.load({ ...set, rows: 50 }, never);
+    await client.load(north, never);
+    await client.load({ ...set, rows: 20 }, never);
+    const { datasets } = await client.describe(never);
+    expect(datasets.map(({ id, rows }) => [id, rows])).toEqual([
+      ['north', 1],
+      ['generated', 20],
+    ]);
+    workers[0]?.crash('out of memory');
+    expect((await client.describe(never)).datasets).toEqual(datasets);
   });
 });
 
@@ -170,10 +230,10 @@ describe('a worker that crashes', () => {
     const { client } = startClient();
     await client.load(north, never);
     const frames = await client.prepare(wholeWorld, never);
-    const { nodes } = await frames.at(window);
+    const before = cellOfNode(await frames.at(window), 0);
     workers[0]?.crash('out of memory');
     const again = await client.prepare(wholeWorld, never);
-    expect((await again.at(window)).nodes.cells).toEqual(nodes.cells);
+    expect(cellOfNode(await again.at(window), 0)).toBe(before);
   });
 
   test('for the second time is given up: everything is unavailable', async () => {
@@ -235,10 +295,14 @@ function startClient() {
   let prepared = async (): Promise<void> => undefined;
   const client = createEngineClient(() => {
     const worker = createChannelWorker((channel) => {
-      const engine = createBruteForceEngine();
+      const readSource = createSourceReader(origin, platformTurns.giveWay);
+      const { ingest, close } = overChannel(
+        createIngest(readSource, createSlicedRunner(), Infinity),
+      );
+      const engine = createTemporalEngine(ingest);
       serveEngine(channel, {
         ...engine,
-        ...createLoader(origin, engine.setDataset),
+        ...createLoader(ingest, engine),
         async prepare(query, signal) {
           const frames = await engine.prepare(query, signal);
           heldViews.add(frames);
@@ -252,6 +316,7 @@ function startClient() {
           };
         },
       });
+      return close;
     });
     workers.push(worker);
     return worker;
@@ -261,6 +326,10 @@ function startClient() {
     prepared = act;
   };
   return { client, files, onRestart, heldViews, whenPrepared };
+}
+
+function addressOf(id: string): DatasetAddress {
+  return { type: 'address', datasetId: id, url: `${origin}/${id}.geojson` };
 }
 
 function collectionAt(lat: number): string {

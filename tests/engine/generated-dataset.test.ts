@@ -4,7 +4,7 @@ import { facetFields } from '../../src/core/filter/filter.ts';
 import { chooseBins, maxBins } from '../../src/core/time/bins.ts';
 import { civilOfMinute } from '../../src/core/time/civil-time.ts';
 import { minute } from '../../src/core/time/interval.ts';
-import { createBruteForceEngine } from '../../src/engine/brute-force.ts';
+import { createLocalEngine } from '../support/local-engine.ts';
 import {
   boxArbitrary,
   facetQueriesArbitrary,
@@ -22,7 +22,7 @@ const seed = 20260204;
 const never = new AbortController().signal;
 
 const { incidents } = generateIncidents();
-const engine = createBruteForceEngine();
+const engine = createLocalEngine();
 engine.setDataset('generated', incidents);
 
 /** Windows and filters are made from some of the incidents, so that they are about something. */

@@ -2,8 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { worldBbox } from '../../src/core/geo/bbox.ts';
 import { minute } from '../../src/core/time/interval.ts';
-import { createBruteForceEngine } from '../../src/engine/brute-force.ts';
-import { buffersOf, readFailure, writeFailure, type Reply } from '../../src/engine/messages.ts';
+import { buffersOf, readFailure, writeFailure } from '../../src/engine/messages.ts';
 import {
   EngineError,
   LoadError,
@@ -11,6 +10,7 @@ import {
   type LoadErrorCode,
 } from '../../src/engine/protocol.ts';
 import { busyDay, incidentOf } from '../support/arbitrary-incidents.ts';
+import { createLocalEngine } from '../support/local-engine.ts';
 
 const never = new AbortController().signal;
 const window = { start: busyDay, end: minute(busyDay + 60) };
@@ -34,6 +34,12 @@ describe('an error that crosses', () => {
     },
   );
 
+  test('of what is too large keeps its figures', () => {
+    const shortage = { needed: 3 * 2 ** 30, available: 2 ** 30 };
+    const arrived = cross(new LoadError('too-large', 'why', shortage));
+    expect(arrived).toMatchObject({ code: 'too-large', shortage });
+  });
+
   test('is still an abort where it was one', () => {
     const arrived = cross(new DOMException('no longer wanted', 'AbortError'));
     expect(arrived).toBeInstanceOf(DOMException);
@@ -52,7 +58,7 @@ describe('an error that crosses', () => {
 });
 
 describe('buffers of an answer', () => {
-  const engine = createBruteForceEngine();
+  const engine = createLocalEngine();
   engine.setDataset('a', [
     incidentOf('a:1', { place: { precision: 'exact', lon: 30, lat: 50 } }),
     incidentOf('a:2', { place: { precision: 'country', areaId: 'UA' } }),
@@ -64,11 +70,12 @@ describe('buffers of an answer', () => {
       never,
     );
     const answer = await frames.at(window);
-    const columns = [...Object.values(answer.nodes), ...Object.values(answer.areas)].filter(
-      (column) => ArrayBuffer.isView(column),
-    );
-    expect(columns.length).toBe(11);
-    expect(sendAll({ type: 'answer', number: 1, answer })).toBe('arrived whole');
+    const { ids } = answer.nodes;
+    const columns = [ids, answer.nodes, answer.areas]
+      .flatMap((holder): unknown[] => Object.values(holder))
+      .filter((column) => ArrayBuffer.isView(column));
+    expect(columns.length).toBe(14);
+    expect(sendAll(answer)).toBe('arrived whole');
     expect(columns.map(({ byteLength }) => byteLength)).toEqual(columns.map(() => 0));
   });
 
@@ -78,8 +85,16 @@ describe('buffers of an answer', () => {
       never,
     );
     const { throughout, within, unfiltered } = answer.bins;
-    expect(sendAll({ type: 'answer', number: 1, answer })).toBe('arrived whole');
+    expect(sendAll(answer)).toBe('arrived whole');
     expect([throughout, within, unfiltered].map(({ byteLength }) => byteLength)).toEqual([0, 0, 0]);
+  });
+
+  test('are found in maps and lists, and one under two columns is sent once', () => {
+    const words = Uint32Array.of(1, 2, 3, 4);
+    const answer = { found: new Map([['a', [words.subarray(0, 2), words.subarray(2)]]]), of: 4n };
+    expect(buffersOf(answer)).toEqual([words.buffer]);
+    expect(sendAll(answer)).toBe('arrived whole');
+    expect(words.byteLength).toBe(0);
   });
 
   test('are none where an answer has no columns', async () => {
@@ -92,9 +107,7 @@ describe('buffers of an answer', () => {
       ),
       null,
     ];
-    for (const answer of answers) {
-      expect(buffersOf({ type: 'answer', number: 1, answer })).toEqual([]);
-    }
+    for (const answer of answers) expect(buffersOf(answer)).toEqual([]);
   });
 });
 
@@ -103,8 +116,8 @@ function cross(error: unknown): Error {
 }
 
 /** Moves what may move, as a channel does. */
-function sendAll(message: Reply & { type: 'answer' }): 'arrived whole' | 'damaged' {
-  const copy = structuredClone(message);
-  const arrived = structuredClone(message, { transfer: buffersOf(message) });
+function sendAll(answer: unknown): 'arrived whole' | 'damaged' {
+  const copy: unknown = structuredClone(answer);
+  const arrived: unknown = structuredClone(answer, { transfer: buffersOf(answer) });
   return isDeepStrictEqual(arrived, copy) ? 'arrived whole' : 'damaged';
 }

@@ -69,6 +69,17 @@ describe('a citation says', () => {
     expect(words).not.toContain('Paper 4');
   });
 
+  test('that the incident was made up, right after what happened', () => {
+    const incident = { ...incidentOf('a:1'), title: 'A clash' };
+    const dataset = { title, generated: true } as const;
+    expect(citationWords({ incident, dataset, link, today }, 'en')).toMatch(
+      /^“A clash”, [^.]+\. Generated data, not real events\. /,
+    );
+    expect(citationWords({ incident, dataset, link, today }, 'uk')).toContain(
+      '. Згенеровані дані, не справжні події. ',
+    );
+  });
+
   test('that it was retracted', () => {
     const words = cite(incidentOf('a:1', { verification: { status: 'retracted' } }));
     expect(words).toContain('. Retracted. ');

@@ -1,6 +1,8 @@
 import type { Answer } from '../../src/core/cluster/answer.ts';
+import { writeCell } from '../../src/core/cluster/cell-name.ts';
 import { kindIndex, kinds, type Kind } from '../../src/core/incident/kinds.ts';
 import { placeClasses, type PlaceClass } from '../../src/core/incident/place.ts';
+import { textColumn } from '../../src/core/table/text-column.ts';
 import { minute } from '../../src/core/time/interval.ts';
 import type { AreaLevel } from '../../src/map/map-view.ts';
 
@@ -25,25 +27,34 @@ export interface AreaEntry {
   readonly inferred?: boolean;
 }
 
-/** The answer that an engine would give to what is written down; cells are `cell-0`, `cell-1` and so on. */
+const plainGrouping: Answer['grouping'] = { zoom: 4, version: 'data' };
+
+/** Name of the group that is the entry of this number. */
+export function cellAt(index: number, grouping = plainGrouping): string {
+  return writeCell({ ...grouping, group: index });
+}
+
+/** The answer that an engine would give to what is written down. */
 export function answerOf(
   points: readonly PointEntry[],
   areas: readonly AreaEntry[] = [],
   version = 1,
+  grouping = plainGrouping,
 ): Answer {
   const total = [...points, ...areas].reduce((sum, entry) => sum + entry.kinds.length, 0);
   return {
     viewId: 'main',
     version,
     window: { start: minute(0), end: minute(1440) },
+    grouping,
     nodes: {
       length: points.length,
-      cells: points.map((_, index) => `cell-${index}`),
+      groups: Uint32Array.from(points, (_, index) => index),
       lon: Float64Array.from(points, ({ lon }) => lon),
       lat: Float64Array.from(points, ({ lat }) => lat),
       count: countsOf(points),
       countByKind: countsByKind(points),
-      incidents: points.map((entry, index) => idOf(entry, `incident-${index}`)),
+      ids: textColumn(points.map((entry, index) => idOf(entry, `incident-${index}`) ?? '')),
       placeClass: Uint8Array.from(points, (entry) =>
         entry.kinds.length === 1 ? placeClasses.indexOf(entry.precision ?? 'exact') : 255,
       ),

@@ -1,23 +1,14 @@
 import { expect, test } from 'vitest';
 import { areaStates } from '../../src/map/area-states.ts';
-import { buildScene } from '../../src/map/scene.ts';
+import { emptyScene } from '../../src/map/scene.ts';
+import { sceneOf } from './all-symbols.ts';
 import { answerOf } from './answer-of.ts';
-import { squareArea, viewport } from './arbitrary-answers.ts';
+import { squareArea } from './arbitrary-answers.ts';
 
 function statesOf(places: readonly (readonly [id: string, lon: number])[]) {
   const areas = new Map(places.map(([id, lon]) => [id, squareArea(id, lon, 48)]));
   const entries = places.map(([areaId]) => ({ areaId, kinds: ['strike' as const] }));
-  const { project } = viewport;
-  return areaStates(
-    buildScene({
-      answer: answerOf([], entries),
-      areas,
-      selected: null,
-      hovered: null,
-      spread: null,
-      project,
-    }),
-  );
+  return areaStates(sceneOf({ answer: answerOf([], entries), areas }));
 }
 
 const row = (country: string, count: number, degrees: number) =>
@@ -37,5 +28,5 @@ test('many regions of one country fade although each has its badge', () => {
 });
 
 test('without an answer nothing fades', () => {
-  expect(areaStates({ answer: null, spreadCell: null, symbols: [], rings: [] }).size).toBe(0);
+  expect(areaStates(emptyScene).size).toBe(0);
 });

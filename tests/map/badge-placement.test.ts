@@ -1,9 +1,28 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeBadges, type BadgeAnchor, type Obstacle } from '../../src/map/badge-placement.ts';
+import {
+  placeBadges as placeAmong,
+  type BadgeAnchor,
+  type Obstacles,
+} from '../../src/map/badge-placement.ts';
 
 const seed = 20260204;
 const reach = 11;
+
+type Obstacle = Omit<BadgeAnchor, 'id'>;
+
+function placeBadges(anchors: readonly BadgeAnchor[], obstacles: readonly Obstacle[]) {
+  return placeAmong(anchors, columnsOf(obstacles));
+}
+
+function columnsOf(obstacles: readonly Obstacle[]): Obstacles {
+  return {
+    length: obstacles.length,
+    x: Float64Array.from(obstacles, ({ x }) => x),
+    y: Float64Array.from(obstacles, ({ y }) => y),
+    reach: Float64Array.from(obstacles, (obstacle) => obstacle.reach),
+  };
+}
 
 const spot = fc.record({
   x: fc.double({ min: 0, max: 260, noNaN: true }),

@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawnOf } from '../../src/map/drawn.ts';
-import { buildScene } from '../../src/map/scene.ts';
-import { answerOf } from './answer-of.ts';
-import {
-  seed,
-  situationArbitrary,
-  squareArea,
-  viewport,
-  type Situation,
-} from './arbitrary-answers.ts';
+import { emptyScene } from '../../src/map/scene.ts';
+import { sceneOf } from './all-symbols.ts';
+import { answerOf, cellAt } from './answer-of.ts';
+import { seed, situationArbitrary, squareArea, viewport } from './arbitrary-answers.ts';
 
 const nothing = {
   version: 0,
@@ -22,10 +17,6 @@ const nothing = {
 };
 const { project } = viewport;
 
-function sceneOf({ answer, areas }: Pick<Situation, 'answer' | 'areas'>) {
-  return buildScene({ answer, areas, selected: null, hovered: null, spread: null, project });
-}
-
 test('all points of the answer are drawn, and the areas whose shapes are on the map', () => {
   fc.assert(
     fc.property(situationArbitrary, (situation) => {
@@ -33,7 +24,7 @@ test('all points of the answer are drawn, and the areas whose shapes are on the 
       const drawn = drawnOf(sceneOf(situation), new Set(areas.keys()), viewport);
       expect(drawn.version).toBe(answer.version);
       expect(drawn.nodes.map(({ cell, count }) => [cell, count])).toEqual(
-        situation.points.map(({ kinds }, index) => [`cell-${index}`, kinds.length]),
+        situation.points.map(({ kinds }, index) => [cellAt(index), kinds.length]),
       );
       expect(drawn.areas.map(({ id, level, count }) => [id, level, count])).toEqual(
         situation.entries
@@ -59,15 +50,7 @@ describe('nothing is drawn', () => {
   });
 
   test('of a scene without an answer', () => {
-    const empty = buildScene({
-      answer: null,
-      areas: new Map(),
-      selected: null,
-      hovered: null,
-      spread: null,
-      project,
-    });
-    expect(drawnOf(empty, new Set(), viewport)).toEqual(nothing);
+    expect(drawnOf(emptyScene, new Set(), viewport)).toEqual(nothing);
   });
 });
 
@@ -134,25 +117,16 @@ test('a group that is spread counts as drawn, another that is missing does not',
     { lon: 30, lat: 50, kinds: ['strike', 'strike'], coincident: true },
     { lon: 34, lat: 50, kinds: ['strike', 'battle'] },
   ]);
-  const scene = buildScene({
-    answer,
-    areas: new Map(),
-    selected: null,
-    hovered: null,
-    spread: {
-      cell: 'cell-0',
-      lon: 30,
-      lat: 50,
-      members: [
-        { id: 'a', kind: 'strike', inferred: false },
-        { id: 'b', kind: 'strike', inferred: false },
-      ],
-    },
-    project,
-  });
-  const lacking = { ...scene, symbols: scene.symbols.filter(({ hit }) => hit.type !== 'group') };
+  const spread = {
+    cell: cellAt(0),
+    lon: 30,
+    lat: 50,
+    members: ['a', 'b'].map((id) => ({ id, kind: 'strike' as const, inferred: false })),
+  };
+  const scene = sceneOf({ answer, areas: new Map() }, { spread });
+  const lacking = { ...scene, nodes: { ...scene.nodes, order: new Uint32Array() } };
   const cells = (shown: typeof scene) =>
     drawnOf(shown, new Set(), viewport).nodes.map(({ cell }) => cell);
-  expect(cells(scene)).toEqual(['cell-0', 'cell-1']);
-  expect(cells(lacking)).toEqual(['cell-0']);
+  expect(cells(scene)).toEqual([cellAt(0), cellAt(1)]);
+  expect(cells(lacking)).toEqual([cellAt(0)]);
 });

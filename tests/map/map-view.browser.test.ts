@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { userEvent } from 'vitest/browser';
 import { familyColors } from '../../src/core/incident/family-colors.ts';
 import { basemapColors } from '../../src/map/style.ts';
-import { answerOf, type AreaEntry, type PointEntry } from './answer-of.ts';
+import { answerOf, cellAt, type AreaEntry, type PointEntry } from './answer-of.ts';
 import {
   areaFeatures,
   colorAt,
@@ -85,7 +85,7 @@ test('what is drawn is what the answer says', () => {
   const drawn = map.view.drawn();
   expect(drawn.nodes).toEqual(
     points.map(({ lon, lat, kinds, id }, index) => ({
-      cell: `cell-${index}`,
+      cell: cellAt(index),
       lon,
       lat,
       count: kinds.length,
@@ -344,7 +344,7 @@ test('a spread shows the members of a group and counts them as the group', async
   const group: PointEntry = { lon: 31, lat: 48, kinds: ['talks', 'strike'], coincident: true };
   map.view.setAnswer(answerOf([group], [], ++version));
   map.view.setSpread({
-    cell: 'cell-0',
+    cell: cellAt(0),
     lon: 31,
     lat: 48,
     members: [
@@ -358,7 +358,7 @@ test('a spread shows the members of a group and counts them as the group', async
   expect(colorAt(pixels, x, y - 30 + 10)).toBe(light.diplomacy.fill);
   expect(colorAt(pixels, x, y + 30 + 10)).toBe(light.distance.fill);
   expect(map.view.pick([x, y - 30])).toEqual({ type: 'incident', id: 'a' });
-  expect(map.view.drawn().nodes).toMatchObject([{ cell: 'cell-0', count: 2 }]);
+  expect(map.view.drawn().nodes).toMatchObject([{ cell: cellAt(0), count: 2 }]);
 });
 
 test('a lost context draws nothing and says so; restored, everything stands again', async () => {

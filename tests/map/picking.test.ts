@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MapHit } from '../../src/map/map-view.ts';
 import { pickArea, pickSymbol } from '../../src/map/picking.ts';
-import { buildScene, type SceneSymbol } from '../../src/map/scene.ts';
+import { emptyScene, type SceneSymbol } from '../../src/map/scene.ts';
 import { viewportOf } from '../../src/map/viewport.ts';
-import { answerOf } from './answer-of.ts';
+import { allSymbols, sceneOf } from './all-symbols.ts';
+import { answerOf, cellAt } from './answer-of.ts';
 import { seed, situationArbitrary, squareArea, viewport } from './arbitrary-answers.ts';
 
 const { project } = viewport;
@@ -23,15 +24,16 @@ function symbol(id: string, changes: Partial<SceneSymbol> = {}): SceneSymbol {
     hollow: false,
     dashed: false,
     mark: { type: 'glyph', kind: 'strike' },
-    shares: null,
+    familyCounts: null,
     emphasis: 'none',
     leader: false,
+    isLifted: false,
     ...changes,
   };
 }
 
 function idAt(symbols: readonly SceneSymbol[], dx: number, dy: number, view = viewport) {
-  const hit = pickSymbol(symbols, view, [homeX + dx, homeY + dy]);
+  const hit = pickSymbol({ ...emptyScene, symbols }, view, [homeX + dx, homeY + dy]);
   return hit?.type === 'incident' ? hit.id : null;
 }
 
@@ -57,45 +59,77 @@ describe('a symbol', () => {
 
   test('is picked on every copy of the world', () => {
     const view = viewportOf({ lon: 31, lat: 48, zoom: 0 }, 1600, 512);
-    const symbols = [symbol('a')];
-    for (const copy of [-1, 0, 1]) {
-      expect(pickSymbol(symbols, view, [800 + copy * 512, 256])).toEqual({
-        type: 'incident',
-        id: 'a',
-      });
+    const node = answerOf([{ lon: 31, lat: 48, kinds: ['strike'], id: 'a' }]);
+    const scenes = [
+      { ...emptyScene, symbols: [symbol('a')] },
+      sceneOf({ answer: node, areas: new Map() }),
+    ];
+    for (const scene of scenes) {
+      for (const copy of [-1, 0, 1]) {
+        expect(pickSymbol(scene, view, [800 + copy * 512, 256])).toEqual({
+          type: 'incident',
+          id: 'a',
+        });
+      }
+      expect(pickSymbol(scene, view, [800 + 256, 256])).toBeNull();
     }
-    expect(pickSymbol(symbols, view, [800 + 256, 256])).toBeNull();
   });
 });
 
-test('of several symbols the topmost wins, which is the last that covers the point', () => {
-  fc.assert(
-    fc.property(
-      situationArbitrary,
-      fc.integer({ min: 0, max: 800 }),
-      fc.integer({ min: 0, max: 600 }),
-      ({ answer, areas }, x, y) => {
-        const { symbols } = buildScene({
-          answer,
-          areas,
-          selected: null,
-          hovered: null,
-          spread: null,
-          project,
-        });
-        let expected: MapHit | null = null;
-        for (const each of symbols) {
-          const [left, top] = project(each.lon, each.lat);
-          const dx = Math.abs(x - left - each.offset[0]);
-          const dy = Math.abs(y - top - each.offset[1]);
-          const distance = each.shape === 'circle' ? Math.hypot(dx, dy) : Math.max(dx, dy);
-          if (distance <= each.radius + 3) expected = each.hit;
-        }
-        expect(pickSymbol(symbols, viewport, [x, y])).toEqual(expected);
-      },
-    ),
-    { seed, numRuns: 300 },
-  );
+describe('of several symbols', () => {
+  const expectTopmost = (scene: ReturnType<typeof sceneOf>, x: number, y: number): void => {
+    let expected: MapHit | null = null;
+    for (const each of allSymbols(scene)) {
+      const [left, top] = project(each.lon, each.lat);
+      const dx = Math.abs(x - left - each.offset[0]);
+      const dy = Math.abs(y - top - each.offset[1]);
+      const distance = each.shape === 'circle' ? Math.hypot(dx, dy) : Math.max(dx, dy);
+      if (distance <= each.radius + 3) expected = each.hit;
+    }
+    expect(pickSymbol(scene, viewport, [x, y])).toEqual(expected);
+  };
+
+  test('the topmost wins, which is the last that covers the point', () => {
+    fc.assert(
+      fc.property(
+        situationArbitrary,
+        fc.integer({ min: 0, max: 800 }),
+        fc.integer({ min: 0, max: 600 }),
+        (situation, x, y) => expectTopmost(sceneOf(situation), x, y),
+      ),
+      { seed, numRuns: 300 },
+    );
+  });
+
+  test('of a spread, a selection and what is pointed at too', () => {
+    fc.assert(
+      fc.property(
+        situationArbitrary,
+        fc.nat(),
+        fc.nat(),
+        fc.integer({ min: -60, max: 60 }),
+        fc.integer({ min: -60, max: 60 }),
+        (situation, first, second, dx, dy) => {
+          const plain = allSymbols(sceneOf(situation));
+          const pointed = plain[first % Math.max(1, plain.length)];
+          const chosen = situation.points[second % Math.max(1, situation.points.length)];
+          if (pointed === undefined || chosen === undefined) return;
+          const { lon, lat, kinds } = chosen;
+          const index = situation.points.indexOf(chosen);
+          const id = `incident-${index}`;
+          const members = kinds.map((kind, member) => ({ id: `${member}`, kind, inferred: false }));
+          const scene = sceneOf(situation, {
+            hovered: pointed.hit,
+            selected: { type: 'point', id, lon, lat, radiusMeters: 0 },
+            spread: kinds.length === 1 ? null : { cell: cellAt(index), lon, lat, members },
+          });
+          const [x, y] = project(lon, lat);
+          expectTopmost(scene, x + dx, y + dy);
+        },
+      ),
+      { seed, numRuns: 300 },
+    );
+  });
 });
 
 describe('an area', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { familyOfKind } from '../../src/core/incident/kinds.ts';
+import { families, familyOfKind } from '../../src/core/incident/kinds.ts';
 import type { AreaHit, MapHit, SelectedPlace, Spread } from '../../src/map/map-view.ts';
-import { radiusOfCount } from '../../src/map/point-symbols.ts';
-import { buildScene, type Scene, type SceneInput, type SceneSymbol } from '../../src/map/scene.ts';
+import { buildScene, emptyScene, type SceneInput, type SceneSymbol } from '../../src/map/scene.ts';
 import { viewportOf } from '../../src/map/viewport.ts';
-import { answerOf } from './answer-of.ts';
+import { allSymbols, sceneOf } from './all-symbols.ts';
+import { answerOf, cellAt } from './answer-of.ts';
 import {
   seed,
   situationArbitrary,
@@ -14,18 +14,9 @@ import {
   type Situation,
 } from './arbitrary-answers.ts';
 
-const { project } = viewport;
-
-function sceneOf({ answer, areas }: Situation, input: Partial<SceneInput> = {}): Scene {
-  return buildScene({
-    answer,
-    areas,
-    selected: null,
-    hovered: null,
-    spread: null,
-    project,
-    ...input,
-  });
+function drawnOf(situation: Situation, input: Partial<SceneInput> = {}) {
+  const scene = sceneOf(situation, input);
+  return { symbols: allSymbols(scene), rings: scene.rings };
 }
 
 test('every area is in one square badge, alone or stacked with its country, and never a circle, with or without a selection', () => {
@@ -36,7 +27,7 @@ test('every area is in one square badge, alone or stacked with its country, and 
         entry === undefined
           ? null
           : { type: 'area', id: `in-${entry.areaId}-${entry.level}`, areaId: entry.areaId };
-      const { symbols, rings } = sceneOf(situation, { selected });
+      const { symbols, rings } = drawnOf(situation, { selected });
       for (const { hit, shape } of symbols) {
         expect(shape).toBe(shapes[hit.type]);
       }
@@ -57,7 +48,7 @@ test('every area is in one square badge, alone or stacked with its country, and 
 test('every row of the answer that has a place is one symbol, and its incidents are all counted', () => {
   fc.assert(
     fc.property(situationArbitrary, (situation) => {
-      const { symbols } = sceneOf(situation);
+      const { symbols } = drawnOf(situation);
       const known = situation.entries.filter(({ areaId }) => situation.areas.has(areaId));
       const expected = [...situation.points, ...known].reduce((sum, e) => sum + e.kinds.length, 0);
       const shown = symbols.reduce(
@@ -79,7 +70,7 @@ test('what is known to a region and what is known to its district have a badge e
     ],
   );
   const areas = new Map([['UA-12', squareArea('UA-12', 35, 48)]]);
-  const { symbols } = sceneOf({ answer, areas, points: [], entries: [] });
+  const { symbols } = drawnOf({ answer, areas, points: [], entries: [] });
   expect(symbols.map(({ mark }) => mark)).toEqual([
     { type: 'count', count: 2 },
     { type: 'count', count: 1 },
@@ -99,7 +90,7 @@ describe('a stack of a country', () => {
   const regions = four.map((id, index) => squareArea(id, 35 + index / 10, 48));
   const stackOf = (input: Partial<SceneInput> = {}, others = [squareArea('UA', 31, 49)]) => {
     const areas = new Map([...regions, ...others].map((area) => [area.id, area]));
-    const { symbols } = sceneOf({ answer, areas, points: [], entries: [] }, input);
+    const { symbols } = drawnOf({ answer, areas, points: [], entries: [] }, input);
     expect(symbols.length).toBe(1);
     return symbols[0];
   };
@@ -130,7 +121,7 @@ describe('a stack of a country', () => {
   test('comes apart with the zoom', () => {
     const closer = viewportOf({ lon: 35, lat: 48, zoom: 8 }, 800, 600);
     const areas = new Map(regions.map((area) => [area.id, area]));
-    const scene = sceneOf({ answer, areas, points: [], entries: [] }, { project: closer.project });
+    const scene = drawnOf({ answer, areas, points: [], entries: [] }, { viewport: closer });
     expect(scene.symbols.map(({ shape }) => shape)).toEqual(four.map(() => 'square'));
   });
 });
@@ -138,7 +129,7 @@ describe('a stack of a country', () => {
 test('only a single incident without a stated precision is hollow, only an inferred place dashed', () => {
   fc.assert(
     fc.property(situationArbitrary, (situation) => {
-      const { symbols } = sceneOf(situation);
+      const { symbols } = drawnOf(situation);
       situation.points.forEach((point, index) => {
         const symbol = symbolAt(symbols, point.kinds.length === 1 ? `incident-${index}` : index);
         const isSingle = point.kinds.length === 1;
@@ -160,17 +151,18 @@ test('only a single incident without a stated precision is hollow, only an infer
 test('a single incident shows its kind, a group its count and the shares of the families', () => {
   fc.assert(
     fc.property(situationArbitrary, (situation) => {
-      const { symbols } = sceneOf(situation);
+      const { symbols } = drawnOf(situation);
       situation.points.forEach(({ kinds }, index) => {
         const symbol = symbolAt(symbols, kinds.length === 1 ? `incident-${index}` : index);
         if (kinds.length === 1) {
           expect(symbol?.mark).toEqual({ type: 'glyph', kind: kinds[0] });
-          expect(symbol?.shares).toBeNull();
+          expect(symbol?.familyCounts).toBeNull();
           return;
         }
         expect(symbol?.mark).toEqual({ type: 'count', count: kinds.length });
-        const sum = symbol?.shares?.reduce((a, b) => a + b, 0);
-        expect(sum).toBeCloseTo(1);
+        expect([...(symbol?.familyCounts ?? [])]).toEqual(
+          families.map((family) => kinds.filter((kind) => familyOfKind[kind] === family).length),
+        );
       });
       for (const { family, hit } of symbols) {
         if (hit.type === 'incident') {
@@ -183,31 +175,27 @@ test('a single incident shows its kind, a group its count and the shares of the 
   );
 });
 
-describe('the size of a group', () => {
-  test('is proportional to the count in area, up to a limit', () => {
-    const single = radiusOfCount(1);
-    const largest = radiusOfCount(1e9);
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (incidents) => {
-        const radius = radiusOfCount(incidents);
-        if (radius < largest) expect((radius / single) ** 2).toBeCloseTo(incidents);
-        else expect((largest / single) ** 2).toBeLessThanOrEqual(incidents + 1e-9);
-      }),
-      { seed },
-    );
-    expect(radiusOfCount(4)).toBe(2 * single);
-  });
+test('of two circles the smaller one lies on top', () => {
+  fc.assert(
+    fc.property(situationArbitrary, (situation) => {
+      const circles = drawnOf(situation).symbols.filter(({ shape }) => shape === 'circle');
+      const radii = circles.map(({ radius }) => radius);
+      expect(radii).toEqual(radii.toSorted((a, b) => b - a));
+    }),
+    { seed },
+  );
+});
 
-  test('decides what lies on top: the smaller one', () => {
-    fc.assert(
-      fc.property(situationArbitrary, (situation) => {
-        const circles = sceneOf(situation).symbols.filter(({ shape }) => shape === 'circle');
-        const radii = circles.map(({ radius }) => radius);
-        expect(radii).toEqual(radii.toSorted((a, b) => b - a));
-      }),
-      { seed },
-    );
-  });
+test('what is drawn of the nodes is used again until answer or spread is another', () => {
+  const point = { lon: 31, lat: 48, kinds: ['strike', 'talks'] as const, coincident: true };
+  const situation = { answer: answerOf([point]), areas: new Map() };
+  const spread: Spread = { cell: cellAt(0), lon: 31, lat: 48, members: [] };
+  const input = { ...situation, viewport, selected: null, hovered: null, spread: null };
+  const first = buildScene(input);
+  const hovered = first.answer && { type: 'incident' as const, id: 'none' };
+  expect(buildScene({ ...input, hovered }, first).nodes).toBe(first.nodes);
+  expect(buildScene({ ...input, spread }, first).nodes).not.toBe(first.nodes);
+  expect(buildScene({ ...input, answer: answerOf([point]) }, first).nodes).not.toBe(first.nodes);
 });
 
 describe('rings', () => {
@@ -223,7 +211,7 @@ describe('rings', () => {
             dashed: precision === 'settlement',
             selected: false,
           }));
-        const rings = sceneOf(situation).rings.map(
+        const rings = drawnOf(situation).rings.map(
           ({ lon, lat, radiusMeters, dashed, selected }) => ({
             lon,
             lat,
@@ -245,7 +233,7 @@ describe('rings', () => {
     ]);
     const situation: Situation = { answer, areas: new Map(), points: [], entries: [] };
     const selectedRings = (selected: SelectedPlace) =>
-      sceneOf(situation, { selected }).rings.filter((ring) => ring.selected);
+      drawnOf(situation, { selected }).rings.filter((ring) => ring.selected);
     expect(
       selectedRings({ type: 'point', id: 'kyiv', lon: 30, lat: 50, radiusMeters: 9000 }),
     ).toMatchObject([{ lon: 30, radiusMeters: 9000, dashed: false, family: 'distance' }]);
@@ -270,20 +258,20 @@ describe('a spread', () => {
     { lon: 30, lat: 50, kinds: ['battle'] },
   ]);
   const situation: Situation = { answer, areas: new Map(), points: [], entries: [] };
-  const spread: Spread = { cell: 'cell-0', lon: 54.4, lat: 24.5, members };
+  const spread: Spread = { cell: cellAt(0), lon: 54.4, lat: 24.5, members };
 
   test('takes the place of its group and no other', () => {
-    const { symbols, spreadCell } = sceneOf(situation, { spread });
+    const { symbols } = drawnOf(situation, { spread });
     expect(symbols.map(({ hit }) => hit)).toEqual([
       { type: 'incident', id: 'incident-1' },
       ...members.map(({ id }) => ({ type: 'incident', id })),
     ]);
-    expect(spreadCell).toBe('cell-0');
+    expect(sceneOf(situation, { spread }).spreadNode).toEqual({ node: 0, members: 4 });
   });
 
   test('goes clockwise from the top in the order given, each time alike', () => {
     const offsets = () =>
-      sceneOf(situation, { spread })
+      drawnOf(situation, { spread })
         .symbols.filter(({ leader }) => leader)
         .map(({ offset }) => offset.map(Math.round));
     expect(offsets()).toEqual([
@@ -297,7 +285,7 @@ describe('a spread', () => {
 
   test('of more members than are spread the rest stays counted in the middle', () => {
     const crowded = { ...spread, members: spread.members.slice(0, 3) };
-    const { symbols } = sceneOf(situation, { spread: crowded });
+    const { symbols } = drawnOf(situation, { spread: crowded });
     const middle = symbols.find(({ hit }) => hit.type === 'group' && hit.cell === spread.cell);
     expect(middle?.mark).toEqual({ type: 'count', count: 1 });
     for (const member of symbols.filter(({ leader }) => leader)) {
@@ -314,7 +302,7 @@ describe('a spread', () => {
           kind: 'strike' as const,
           inferred: false,
         }));
-        const { symbols } = sceneOf(situation, { spread: { ...spread, members: many } });
+        const { symbols } = drawnOf(situation, { spread: { ...spread, members: many } });
         const tied = symbols.filter(({ leader }) => leader);
         tied.forEach((a, index) => {
           for (const b of tied.slice(index + 1)) {
@@ -328,7 +316,7 @@ describe('a spread', () => {
   });
 
   test('says of each member how well its place is known', () => {
-    const tied = sceneOf(situation, { spread }).symbols.filter(({ leader }) => leader);
+    const tied = drawnOf(situation, { spread }).symbols.filter(({ leader }) => leader);
     expect(tied.map(({ dashed }) => dashed)).toEqual([true, false, false, false]);
     expect(tied.map(({ hollow }) => hollow)).toEqual([false, false, true, false]);
   });
@@ -338,11 +326,11 @@ describe('emphasis', () => {
   test('lifts the selected symbol over the hovered one, and both over the rest', () => {
     fc.assert(
       fc.property(situationArbitrary, fc.nat(), fc.nat(), (situation, first, second) => {
-        const plain = sceneOf(situation).symbols;
+        const plain = drawnOf(situation).symbols;
         const hovered = plain[first % Math.max(1, plain.length)]?.hit ?? null;
         const chosen = plain[second % Math.max(1, plain.length)];
         const selected = chosen === undefined ? null : selectionOf(chosen);
-        const { symbols } = sceneOf(situation, { hovered, selected });
+        const { symbols } = drawnOf(situation, { hovered, selected });
         const ranks = symbols.map(({ emphasis }) =>
           ['none', 'hover', 'selected'].indexOf(emphasis),
         );
@@ -363,7 +351,7 @@ describe('emphasis', () => {
       lat: 50,
       radiusMeters: 0,
     };
-    const { symbols } = sceneOf(
+    const { symbols } = drawnOf(
       { answer, areas: new Map(), points: [], entries: [] },
       { selected },
     );
@@ -377,7 +365,7 @@ describe('emphasis', () => {
 
   test('of a selected incident in a group at one coordinate goes to the group', () => {
     const point = { lon: 54.4, lat: 24.5, kinds: ['talks', 'talks'] as const, coincident: true };
-    const { symbols } = sceneOf(
+    const { symbols } = drawnOf(
       { answer: answerOf([point]), areas: new Map(), points: [], entries: [] },
       { selected: { type: 'point', id: 'a', lon: 54.4, lat: 24.5, radiusMeters: 0 } },
     );
@@ -393,9 +381,9 @@ test('without an answer nothing is drawn', () => {
       selected: { type: 'point', id: 'a', lon: 0, lat: 0, radiusMeters: 5 },
       hovered: null,
       spread: null,
-      project,
+      viewport,
     }),
-  ).toEqual({ answer: null, spreadCell: null, symbols: [], rings: [] });
+  ).toEqual(emptyScene);
 });
 
 function count(symbols: readonly SceneSymbol[], shape: SceneSymbol['shape']): number {
@@ -417,7 +405,7 @@ function symbolAt(symbols: readonly SceneSymbol[], name: string | number): Scene
   return symbols.find(({ hit }) =>
     typeof name === 'string'
       ? hit.type === 'incident' && hit.id === name
-      : hit.type === 'group' && hit.cell === `cell-${name}`,
+      : hit.type === 'group' && hit.cell === cellAt(name),
   );
 }
 

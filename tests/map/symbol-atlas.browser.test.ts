@@ -1,62 +1,49 @@
 import { expect, test } from 'vitest';
 import { kinds } from '../../src/core/incident/kinds.ts';
-import { createSymbolAtlas, type AtlasCell } from '../../src/map/symbol-atlas.ts';
+import { countCharacters } from '../../src/map/count-label.ts';
+import {
+  cellsAcross,
+  cellSize,
+  createSymbolAtlas,
+  firstGlyphCell,
+} from '../../src/map/symbol-atlas.ts';
 
-const glyphs = kinds.map((kind) => ({ type: 'glyph' as const, kind }));
-const counts = (from: number, to: number) =>
-  Array.from({ length: to - from }, (_, index) => ({
-    type: 'count' as const,
-    count: from + index,
-  }));
+const atlas = createSymbolAtlas();
+const characterCells = countCharacters.map((_, index) => index + 1);
+const glyphCells = kinds.map((_, index) => firstGlyphCell + index);
 
-type Atlas = ReturnType<typeof createSymbolAtlas>;
-type Mark = Parameters<Atlas['cellOf']>[0];
-
-function cellsOf(atlas: Atlas, marks: readonly Mark[]): AtlasCell[] {
-  atlas.makeRoomFor(marks);
-  return marks.map((mark) => atlas.cellOf(mark));
+/** How opaque each pixel of a cell is. */
+function inkOf(cell: number): readonly number[] {
+  const [column, row] = [cell % cellsAcross, Math.floor(cell / cellsAcross)];
+  const context = atlas.canvas.getContext('2d');
+  const pixels = context?.getImageData(column * cellSize, row * cellSize, cellSize, cellSize);
+  return [...(pixels?.data ?? [])].filter((_, at) => at % 4 === 3);
 }
 
-/** Whether anything is drawn in a cell. */
-function isInked({ canvas }: Atlas, [u, v, size]: AtlasCell): boolean {
-  const side = canvas.width * size;
-  const context = canvas.getContext('2d');
-  const pixels = context?.getImageData(u * canvas.width, v * canvas.height, side, side).data ?? [];
-  return pixels.some((value, at) => at % 4 === 3 && value > 200);
-}
-
-test('every glyph and count has a cell of its own, with something in it', () => {
-  const atlas = createSymbolAtlas();
-  const cells = cellsOf(atlas, [...glyphs, ...counts(1, 100)]);
-  expect(new Set(cells.map(String)).size).toBe(cells.length);
-  for (const cell of cells) expect(isInked(atlas, cell)).toBe(true);
+test('every glyph and character has a cell of its own, with something in it', () => {
+  const pictures = [...characterCells, ...glyphCells].map((cell) => inkOf(cell));
+  for (const picture of pictures) expect(Math.max(...picture)).toBeGreaterThan(200);
+  expect(new Set(pictures.map(String)).size).toBe(countCharacters.length + kinds.length);
 });
 
-test('a mark that is known draws nothing again, a new one raises the version', () => {
-  const atlas = createSymbolAtlas();
-  const first = cellsOf(atlas, glyphs);
-  const version = atlas.version();
-  expect(cellsOf(atlas, glyphs)).toEqual(first);
-  expect(atlas.version()).toBe(version);
-  cellsOf(atlas, counts(7, 8));
-  expect(atlas.version()).toBeGreaterThan(version);
-});
-
-test('more marks than there is room for make it grow, so that no count shows another', () => {
-  const atlas = createSymbolAtlas();
-  const { width } = atlas.canvas;
-  const cells = cellsOf(atlas, counts(1, 600));
-  expect(atlas.canvas.width).toBeGreaterThan(width);
-  expect(new Set(cells.map(String)).size).toBe(599);
-  for (const [u, v, size] of cells) expect(Math.max(u, v) + size).toBeLessThanOrEqual(1);
-});
-
-test('marks of earlier scenes give way before it grows', () => {
-  const atlas = createSymbolAtlas();
-  const { width } = atlas.canvas;
-  for (let from = 1; from < 900; from += 150) {
-    const cells = cellsOf(atlas, [...glyphs, ...counts(from, from + 150)]);
-    expect(new Set(cells.map(String)).size).toBe(cells.length);
+test('nothing reaches the edge of its cell, where its neighbour begins', () => {
+  for (const cell of [...characterCells, ...glyphCells]) {
+    const ink = inkOf(cell);
+    const onEdge = ink.filter((_, at) => {
+      const [x, y] = [at % cellSize, Math.floor(at / cellSize)];
+      return Math.min(x, y) === 0 || Math.max(x, y) === cellSize - 1;
+    });
+    expect(Math.max(...onEdge)).toBe(0);
   }
-  expect(atlas.canvas.width).toBe(width);
+});
+
+test('no cell stands for no character, and every character has a width', () => {
+  expect(Math.max(...inkOf(0))).toBe(0);
+  for (const cell of characterCells) expect(atlas.advances[cell]).toBeGreaterThan(0.1);
+});
+
+test('drawn again it must be uploaded again', () => {
+  const version = atlas.version();
+  atlas.draw();
+  expect(atlas.version()).toBeGreaterThan(version);
 });

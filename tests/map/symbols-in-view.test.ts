@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/core/incident/kinds.ts';
 import type { SceneInput } from '../../src/map/scene.ts';
-import { buildScene } from '../../src/map/scene.ts';
 import { symbolsInView } from '../../src/map/symbols-in-view.ts';
-import { answerOf } from './answer-of.ts';
+import { allSymbols, sceneOf } from './all-symbols.ts';
+import { answerOf, cellAt } from './answer-of.ts';
 import {
   seed,
   situationArbitrary,
@@ -20,16 +20,7 @@ function symbolsOf(
   input: Partial<SceneInput> = {},
   box = canvas,
 ) {
-  const { project } = viewport;
-  const scene = buildScene({
-    answer,
-    areas,
-    selected: null,
-    hovered: null,
-    spread: null,
-    project,
-    ...input,
-  });
+  const scene = sceneOf({ answer, areas }, input);
   return { scene, symbols: symbolsInView(scene, viewport, box) };
 }
 
@@ -37,7 +28,7 @@ test('every symbol of the scene is one, where it is drawn, with a key of its own
   fc.assert(
     fc.property(situationArbitrary, (situation) => {
       const { scene, symbols } = symbolsOf(situation);
-      const drawn = scene.symbols.map(({ lon, lat, offset }) => {
+      const drawn = allSymbols(scene).map(({ lon, lat, offset }) => {
         const [x, y] = viewport.project(lon, lat);
         return `${x + offset[0]} ${y + offset[1]}`;
       });
@@ -150,7 +141,7 @@ describe('what a symbol stands for', () => {
     const many = Array.from({ length: 5 }, (_, index) => kinds[index] ?? 'other');
     const answer = answerOf([{ lon: 31, lat: 48, kinds: many, coincident: true }]);
     const spread = {
-      cell: 'cell-0',
+      cell: cellAt(0),
       lon: 31,
       lat: 48,
       members: ['a', 'b'].map((id) => ({ id, kind: 'strike' as const, inferred: false })),
@@ -158,7 +149,7 @@ describe('what a symbol stands for', () => {
     const { symbols } = symbolsOf({ answer, areas: new Map() }, { spread });
     expect(symbols.map(({ key, content, isSpread }) => [key, content.type, isSpread])).toEqual([
       ['incident a', 'incident', true],
-      ['group cell-0', 'rest', true],
+      [`group ${cellAt(0)}`, 'rest', true],
       ['incident b', 'incident', true],
     ]);
     expect(symbols[1]?.content).toEqual({ type: 'rest', count: 3 });
@@ -169,7 +160,7 @@ describe('what a symbol stands for', () => {
     const answer = answerOf([{ lon: 31, lat: 48, kinds: ['strike', 'battle'] }]);
     const selected = { type: 'point', id: 'x', lon: 31.2, lat: 48, radiusMeters: 0 } as const;
     const { scene, symbols } = symbolsOf({ answer, areas: new Map() }, { selected });
-    expect(scene.symbols.length).toBe(2);
+    expect(allSymbols(scene).length).toBe(2);
     expect(symbols.map(({ content }) => content.type)).toEqual(['group']);
   });
 });

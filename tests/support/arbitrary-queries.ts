@@ -12,7 +12,7 @@ import type { Shape } from '../../src/core/geo/shape.ts';
 import { timePrecisions, verifications, type Incident } from '../../src/core/incident/incident.ts';
 import { kinds } from '../../src/core/incident/kinds.ts';
 import { isPointPlace, placeClasses } from '../../src/core/incident/place.ts';
-import { sortFields, type RowSort } from '../../src/core/table/page-rows.ts';
+import { sortFields, type RowSort } from '../../src/core/table/row-order.ts';
 import { minute, minutesPerDay, type TimeWindow } from '../../src/core/time/interval.ts';
 import { areaIds, busyDay, datasetIds, pointArbitrary, words } from './arbitrary-incidents.ts';
 import { valuesOf } from './incident-oracle.ts';
@@ -113,7 +113,7 @@ function namedClauseArbitrary(incidents: readonly Incident[]): fc.Arbitrary<Clau
 
 /** Every clause but `cell`, which only an engine can name. */
 export function clauseArbitrary(incidents: readonly Incident[]): fc.Arbitrary<Clause> {
-  const ids = ['reports:gone', ...incidents.map(({ id }) => id)];
+  const ids = ['', 'reports:gone', ...incidents.map(({ id }) => id)];
   const figure = fc.integer({ min: 0, max: 7 });
   const plain: fc.Arbitrary<Clause> = fc.oneof(
     fc.record({
@@ -129,7 +129,7 @@ export function clauseArbitrary(incidents: readonly Incident[]): fc.Arbitrary<Cl
     fc.record({
       op: fc.constant('in' as const),
       field: fc.constant('area' as const),
-      values: fc.subarray([...areaIds, 'ua-12', 'XX']),
+      values: fc.subarray([...areaIds, 'ua-12', 'XX', '']),
     }),
     fc.record({
       op: fc.constant('in' as const),

@@ -1,9 +1,9 @@
 import type { Incident } from '../../src/core/incident/incident.ts';
-import type { BruteForceEngine } from '../../src/engine/brute-force.ts';
+import type { LocalEngine } from './local-engine.ts';
 
 /** Gives the engine these incidents, by dataset, and nothing else; call it with what it was given before to replace that. */
 export function fillEngine(
-  engine: BruteForceEngine,
+  engine: LocalEngine,
   incidents: readonly Incident[],
   before: readonly Incident[] = [],
 ): void {

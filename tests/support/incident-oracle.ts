@@ -6,7 +6,7 @@ import type { Shape } from '../../src/core/geo/shape.ts';
 import type { Incident, LocalizedText } from '../../src/core/incident/incident.ts';
 import { kindIndex, kinds } from '../../src/core/incident/kinds.ts';
 import { placeClasses } from '../../src/core/incident/place.ts';
-import type { RowSort } from '../../src/core/table/page-rows.ts';
+import type { RowSort } from '../../src/core/table/row-order.ts';
 import type { TimeWindow } from '../../src/core/time/interval.ts';
 
 /*
@@ -45,7 +45,7 @@ function passesClause(incident: Incident, clause: Clause): boolean {
       const values = valuesOf(incident, clause.field);
       const wanted: readonly string[] = clause.values;
       return values.length === 0
-        ? wanted.includes('') && isFacetField(clause.field)
+        ? wanted.includes('')
         : values.some((value) => wanted.includes(value));
     }
     case 'range':

@@ -52,6 +52,7 @@ export function quietAtlas(chosen: Partial<ViewState> = {}, parts: Partial<Atlas
     attachMap: () => doNothing,
     locator: () => Promise.resolve(null),
     findPlaces: () => Promise.resolve({ words: '', places: [] }),
+    cancelLoading: doNothing,
     forgetKept: neverAsked,
     ...parts,
   };

@@ -39,7 +39,10 @@ export function showAtlas(
   chosen: Partial<ViewState> = {},
   /** Takes the place of what otherwise does nothing. */
   instead: Partial<
-    Pick<Atlas, 'attachMap' | 'findPlaces' | 'forgetKept' | 'mapCommands' | 'mapSymbols'>
+    Pick<
+      Atlas,
+      'attachMap' | 'cancelLoading' | 'findPlaces' | 'forgetKept' | 'mapCommands' | 'mapSymbols'
+    >
   > = {},
 ) {
   const atlas = quietAtlas(chosen, {
@@ -104,7 +107,7 @@ function engineOver(incidents: readonly Incident[]): Engine {
       );
       // Not in the same task: a browser scrolls to the caret once the key is dealt with.
       return new Promise((resolve) => {
-        setTimeout(() => resolve({ rows, total: rows.length }), 20);
+        setTimeout(() => resolve({ rows, before: 0, total: rows.length }), 20);
       });
     },
     incident(id) {

@@ -5,7 +5,7 @@ import type { Incident } from '../../src/core/incident/incident.ts';
 import type { LoadReport } from '../../src/core/incident/load-report.ts';
 import type { ViewState } from '../../src/core/share/view-state.ts';
 import { filterOfIntent } from '../../src/core/filter/intent-filter.ts';
-import { createBruteForceEngine } from '../../src/engine/brute-force.ts';
+import { createLocalEngine } from '../support/local-engine.ts';
 import type { FiguresQuery, RowsQuery } from '../../src/engine/protocol.ts';
 import { readGeojson } from '../../src/importers/geojson.ts';
 import { loadMessages } from '../../src/i18n/messages.ts';
@@ -42,7 +42,7 @@ export async function readReport(): Promise<{
 /** A panel on a page of its own, over real stores and the engine that looks at every row; tells what it was asked. */
 export async function showPanel(Panel: ComponentType, setting: Setting) {
   const { incidents, width = 900, height = 520 } = setting;
-  const engine = createBruteForceEngine();
+  const engine = createLocalEngine();
   const datasets = [...new Set(incidents.map(({ dataset }) => dataset))];
   for (const id of datasets) {
     const own = incidents.filter(({ dataset }) => dataset === id);

@@ -1,4 +1,4 @@
-import { lastGroupZoom } from '../../core/cluster/group-locations.ts';
+import { lastGroupZoom } from '../../core/cluster/cluster-hierarchy.ts';
 import { filterOfIntent } from '../../core/filter/intent-filter.ts';
 import { bboxOfPoint, unionBbox } from '../../core/geo/bbox.ts';
 import { asKept } from '../../core/geo/kept-shape.ts';

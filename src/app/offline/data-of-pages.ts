@@ -1,4 +1,4 @@
-import { datasetAddresses } from '../dataset-addresses.ts';
+import { datasetSources } from '../dataset-sources.ts';
 import { fileAtAddress, isPage, type Release } from './release.ts';
 
 /**
@@ -14,9 +14,10 @@ export function dataOfPages(
     release.files.includes(fileAtAddress(address, scope) ?? '');
   return pages
     .filter(({ url }) => isOwn(url) && isPage(fileAtAddress(url, scope) ?? ''))
-    .flatMap(({ url }) => datasetAddresses(new URL(url).search, url))
-    .filter(({ url }) => URL.canParse(url) && new URL(url).origin === new URL(scope).origin)
-    .map(({ url }) => withoutFragment(url))
+    .flatMap(({ url }) => datasetSources(new URL(url).search, url).sources)
+    .flatMap((source) => (source.type === 'address' ? [source.url] : []))
+    .filter((url) => URL.canParse(url) && new URL(url).origin === new URL(scope).origin)
+    .map(withoutFragment)
     .filter((url) => !isOwn(url));
 }
 

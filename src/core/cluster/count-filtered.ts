@@ -1,71 +1,127 @@
-import { compileFilter, type CellResolver } from '../filter/compile-filter.ts';
-import type { Clause, FacetField, Filter } from '../filter/filter.ts';
-import { notStatedTest } from '../filter/not-stated.ts';
-import { facetColumn, type FacetColumn } from '../table/facet-column.ts';
+import type { Clause, FacetField } from '../filter/filter.ts';
+import { rowsInWindow } from '../filter/rows-in-window.ts';
+import type { Slices } from '../slices.ts';
+import { rowsInBoth, rowsWithout } from '../table/combine-rows.ts';
+import { facetColumn } from '../table/facet-column.ts';
 import type { IncidentTable } from '../table/incident-table.ts';
-import { isRowInWindow, isRowOnlyPossible } from '../table/row-window.ts';
+import { rowBatches } from '../table/row-batches.ts';
+import { countRows, type RowSet } from '../table/row-set.ts';
+import { isRowOnlyPossible } from '../table/row-window.ts';
 import type { TimeWindow } from '../time/interval.ts';
+import { countValues } from './count-values.ts';
 import { chooseFacetValues } from './facet-values.ts';
-import type { FacetQuery, Summary } from './summary.ts';
+import type { Facet, FacetQuery, Summary } from './summary.ts';
 
-/** Counts of one window: totals, facets and what each clause hides, with one look at every row. */
-export function countFiltered(
+/** A clause of a filter and the rows that it describes. */
+export interface MarkedClause {
+  readonly clause: Clause;
+  readonly passes: RowSet;
+  /** Those of which what it asks about is not stated. */
+  readonly notStated: RowSet;
+}
+
+/**
+ * Counts of one window: totals, facets and what each clause hides. Sets are compared 32 rows at a
+ * time; single rows are looked at only where a facet counts them or where they may reach out of
+ * the window.
+ */
+export function* countFiltered(
   table: IncidentTable,
-  filter: Filter,
+  clauses: readonly MarkedClause[],
   window: TimeWindow,
   facets: readonly FacetQuery[],
-  rowsOfCell: CellResolver,
-): Pick<Summary, 'counts' | 'facets' | 'hidden' | 'hiddenNotStated'> {
-  const clauses = filter.map((clause) => ({
-    passes: compileFilter([clause], table, rowsOfCell),
-    facet: facetOfClause(clause),
-    isNotStated: notStatedTest(clause, table),
-  }));
-  const counters = facets.map((query) => createCounter(query, facetColumn(table, query.field)));
-  const hidden = filter.map(() => 0);
-  const hiddenNotStated = filter.map(() => 0);
-  let total = 0;
-  let possible = 0;
-
-  for (let row = 0; row < table.length; row++) {
-    if (!isRowInWindow(table, row, window)) continue;
-    let failed = 0;
-    let lastFailed = -1;
-    /** The facet that every failing clause is about. */
-    let onlyFacet: FacetField | null = null;
-    for (const [index, { passes, facet }] of clauses.entries()) {
-      if (passes(row)) continue;
-      onlyFacet = failed === 0 || facet === onlyFacet ? facet : null;
-      failed += 1;
-      lastFailed = index;
-      if (onlyFacet === null && failed > 1) break;
-    }
-    if (failed === 0) {
-      total += 1;
-      if (isRowOnlyPossible(table, row, window)) possible += 1;
-    }
-    if (failed === 1) {
-      hidden[lastFailed] = (hidden[lastFailed] ?? 0) + 1;
-      if (clauses[lastFailed]?.isNotStated(row) === true) {
-        hiddenNotStated[lastFailed] = (hiddenNotStated[lastFailed] ?? 0) + 1;
-      }
-    }
-    for (const counter of counters) {
-      if (failed === 0 || counter.query.field === onlyFacet) counter.add(row);
-    }
+): Slices<Pick<Summary, 'counts' | 'facets' | 'hidden' | 'hiddenNotStated'>> {
+  const inWindow = rowsInWindow(table, window);
+  yield;
+  const { passing, hidden, hiddenNotStated } = yield* compareClauses(inWindow, clauses);
+  const total = countRows(passing);
+  const possible = yield* countPossible(table, passing, window);
+  const counted: Partial<Record<FacetField, Facet>> = {};
+  for (const query of facets) {
+    const { field } = query;
+    const others = clauses.filter(({ clause }) => facetOfClause(clause) !== field);
+    const rows = others.length === clauses.length ? passing : yield* rowsPassing(inWindow, others);
+    const column = facetColumn(table, field);
+    const counts = yield* countValues(column, rows);
+    counted[field] = yield* chooseFacetValues(column, counts, query, valuesNamed(clauses, field));
   }
-
   return {
     counts: { total, possible, all: table.length },
-    facets: Object.fromEntries(
-      counters.map(({ query, column, counts }) => [
-        query.field,
-        chooseFacetValues(column, counts, query, valuesNamed(filter, query.field)),
-      ]),
-    ),
+    facets: counted,
     hidden,
     hiddenNotStated,
   };
+}
+
+interface Comparison {
+  readonly passing: RowSet;
+  readonly hidden: readonly number[];
+  readonly hiddenNotStated: readonly number[];
+}
+
+/** A clause hides alone what fails it and no other. */
+function* compareClauses(inWindow: RowSet, clauses: readonly MarkedClause[]): Slices<Comparison> {
+  const failingOne = new Uint32Array(inWindow.length);
+  const failingMore = new Uint32Array(inWindow.length);
+  for (const { passes } of clauses) {
+    addFailing(failingOne, failingMore, inWindow, passes);
+    yield;
+  }
+  const passing = rowsWithout(inWindow, failingOne);
+  const alone = rowsWithout(failingOne, failingMore);
+  const hidden: number[] = [];
+  const hiddenNotStated: number[] = [];
+  for (const { passes, notStated } of clauses) {
+    yield;
+    const rows = rowsWithout(alone, passes);
+    hidden.push(countRows(rows));
+    hiddenNotStated.push(countRows(rowsInBoth(rows, notStated)));
+  }
+  return { passing, hidden, hiddenNotStated };
+}
+
+function addFailing(
+  failingOne: RowSet,
+  failingMore: RowSet,
+  inWindow: RowSet,
+  passes: RowSet,
+): void {
+  for (let word = 0; word < inWindow.length; word++) {
+    const failing = (inWindow[word] ?? 0) & ~(passes[word] ?? 0);
+    const before = failingOne[word] ?? 0;
+    failingMore[word] = (failingMore[word] ?? 0) | (before & failing);
+    failingOne[word] = before | failing;
+  }
+}
+
+function* rowsPassing(inWindow: RowSet, clauses: readonly MarkedClause[]): Slices<RowSet> {
+  let rows = inWindow;
+  for (const { passes } of clauses) {
+    rows = rowsInBoth(rows, passes);
+    yield;
+  }
+  return rows;
+}
+
+function* countPossible(table: IncidentTable, rows: RowSet, window: TimeWindow): Slices<number> {
+  const { start, end, byEnd, length } = table;
+  const earliest = start[0] ?? window.start;
+  const latest = end[byEnd[length - 1] ?? 0] ?? window.end;
+  if (window.start <= earliest && latest <= window.end) return 0;
+  let possible = 0;
+  for (const batch of rowBatches(rows)) {
+    possible += countPossibleOf(table, batch, window);
+    yield;
+  }
+  return possible;
+}
+
+function countPossibleOf(table: IncidentTable, batch: Uint32Array, window: TimeWindow): number {
+  let possible = 0;
+  for (let index = 0; index < batch.length; index++) {
+    if (isRowOnlyPossible(table, batch[index] ?? 0, window)) possible++;
+  }
+  return possible;
 }
 
 /** A negated clause is about what it negates. */
@@ -78,8 +134,8 @@ function facetOfClause(clause: Clause): FacetField | null {
     : field;
 }
 
-function valuesNamed(filter: Filter, field: FacetField): readonly string[] {
-  return filter.flatMap((clause): readonly string[] => {
+function valuesNamed(clauses: readonly MarkedClause[], field: FacetField): readonly string[] {
+  return clauses.flatMap(({ clause }): readonly string[] => {
     const inner = innermost(clause);
     return inner.op === 'in' && inner.field === field ? inner.values : [];
   });
@@ -87,36 +143,4 @@ function valuesNamed(filter: Filter, field: FacetField): readonly string[] {
 
 function innermost(clause: Clause): Exclude<Clause, { op: 'not' }> {
   return clause.op === 'not' ? innermost(clause.clause) : clause;
-}
-
-interface Counter {
-  readonly query: FacetQuery;
-  readonly column: FacetColumn;
-  /** One a value, and a last one for rows without any. */
-  readonly counts: Uint32Array;
-  add(row: number): void;
-}
-
-function createCounter(query: FacetQuery, column: FacetColumn): Counter {
-  const without = column.values.length;
-  const counts = new Uint32Array(without + 1);
-  const increase = (code: number): void => {
-    counts[code] = (counts[code] ?? 0) + 1;
-  };
-  const { codes } = column;
-  if (column.type === 'single') {
-    const add = (row: number): void => {
-      const code = codes[row] ?? -1;
-      increase(code < 0 ? without : code);
-    };
-    return { query, column, counts, add };
-  }
-  const { offsets } = column;
-  const add = (row: number): void => {
-    const from = offsets[row] ?? 0;
-    const to = offsets[row + 1] ?? 0;
-    if (from === to) increase(without);
-    for (let index = from; index < to; index++) increase(codes[index] ?? without);
-  };
-  return { query, column, counts, add };
 }

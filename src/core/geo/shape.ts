@@ -26,31 +26,36 @@ export function insideTest(shape: Shape): PointTest {
 
 function insideRing(ring: Ring): PointTest {
   const corners = ring.map(([lon, lat]) => project(lon, lat));
-  const west = Math.min(...corners.map(([x]) => x));
-  const east = Math.max(...corners.map(([x]) => x));
+  const xs = Float64Array.from(corners, ([x]) => x);
+  const ys = Float64Array.from(corners, ([, y]) => y);
+  const west = Math.min(...xs);
+  const east = Math.max(...xs);
+  const north = Math.min(...ys);
+  const south = Math.max(...ys);
   return (lon, lat) => {
     const [x, y] = project(lon, lat);
+    if (y < north || y >= south) return false;
     // The world once more for each turn around it that the ring reaches.
     for (let turn = Math.ceil(west - x); x + turn <= east; turn++) {
-      if (crossesOddly(corners, x + turn, y)) return true;
+      if (crossesOddly(xs, ys, x + turn, y)) return true;
     }
     return false;
   };
 }
 
-function crossesOddly(
-  corners: readonly (readonly [x: number, y: number])[],
-  x: number,
-  y: number,
-): boolean {
+function crossesOddly(xs: Float64Array, ys: Float64Array, x: number, y: number): boolean {
   let inside = false;
-  let [beforeX, beforeY] = corners.at(-1) ?? [NaN, NaN];
-  for (const [cornerX, cornerY] of corners) {
+  let beforeX = xs.at(-1) ?? NaN;
+  let beforeY = ys.at(-1) ?? NaN;
+  for (let corner = 0; corner < xs.length; corner++) {
+    const cornerX = xs[corner] ?? NaN;
+    const cornerY = ys[corner] ?? NaN;
     const isBetween = cornerY > y !== beforeY > y;
     if (isBetween && x < ((beforeX - cornerX) * (y - cornerY)) / (beforeY - cornerY) + cornerX) {
       inside = !inside;
     }
-    [beforeX, beforeY] = [cornerX, cornerY];
+    beforeX = cornerX;
+    beforeY = cornerY;
   }
   return inside;
 }

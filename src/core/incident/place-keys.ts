@@ -22,11 +22,7 @@ export function createPlaceKeys(names: AreaNames | null): PlaceKeys {
   const countries = names?.countries ?? {};
   const units = names?.units ?? {};
   const codeOfCountry = uniqueCodes(Object.entries(countries), (_, name) => foldText(name));
-  const codeOfUnit = uniqueCodes(Object.entries(units), (code, name) =>
-    unitKey(countryOfArea(code), name),
-  );
-
-  const codeOfUnitAnywhere = uniqueCodes(Object.entries(units), (_, name) => unitKey('', name));
+  const codeOfUnit = createUnitCodes(units);
 
   const country = (place: Place): Named | null => {
     const code = isAreaPlace(place)
@@ -42,11 +38,7 @@ export function createPlaceKeys(names: AreaNames | null): PlaceKeys {
     const inCountry = country(place);
     const code = isAreaPlace(place)
       ? place.areaId
-      : codeOfName(place.admin1, (name) =>
-          inCountry === null
-            ? codeOfUnitAnywhere.get(unitKey('', name))
-            : codeOfUnit.get(unitKey(inCountry.key, name)),
-        );
+      : codeOfName(place.admin1, (name) => codeOfUnit(inCountry?.key ?? null, name));
     if (code !== undefined) {
       const name = units[code];
       return { key: code, label: name === undefined ? (place.admin1 ?? code) : labelOf(name) };
@@ -92,8 +84,28 @@ function labelOf([en, uk]: readonly [en: string, uk?: string]): LocalizedText {
 const genericWords =
   /(^| )(oblast|region|province|governorate|state|district|область|край|губернаторство|провінція|мухафаза|штат)(?= |$)/g;
 
-function unitKey(country: string, name: string): string {
-  return `${country} ${foldText(name).replace(genericWords, ' ').replace(/\s+/g, ' ').trim()}`;
+/** The unit of a name in a country, or in the world. Folding all the names takes a while, and most data name units of few countries. */
+function createUnitCodes(
+  units: AreaNames['units'],
+): (country: string | null, name: string) => string | undefined {
+  const codes = new Map<string | null, ReadonlyMap<string, string>>();
+
+  const codesIn = (country: string | null): ReadonlyMap<string, string> => {
+    const inCountry = Object.entries(units).filter(
+      ([code]) => country === null || countryOfArea(code) === country,
+    );
+    return uniqueCodes(inCountry, (_, name) => unitKey(name));
+  };
+
+  return (country, name) => {
+    const known = codes.get(country) ?? codesIn(country);
+    codes.set(country, known);
+    return known.get(unitKey(name));
+  };
+}
+
+function unitKey(name: string): string {
+  return foldText(name).replace(genericWords, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** Names that two areas share are left out. */

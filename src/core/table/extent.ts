@@ -6,8 +6,8 @@ import type { IncidentTable } from './incident-table.ts';
 /** From the earliest start to the latest end; `null` where there are no rows. */
 export function timeExtent(table: IncidentTable): Interval | null {
   if (table.length === 0) return null;
-  const earliest = table.start.reduce((a, b) => Math.min(a, b));
-  const latest = table.end.reduce((a, b) => Math.max(a, b));
+  const earliest = table.start[0] ?? NaN;
+  const latest = table.end[table.byEnd.at(-1) ?? -1] ?? NaN;
   return { start: minute(earliest), end: minute(latest) };
 }
 
@@ -55,8 +55,8 @@ function endOfDay(at: number): number {
 
 /** The narrowest box around all points, so it may cross the antimeridian; `null` where there are none. */
 export function pointExtent(table: IncidentTable): Bbox | null {
-  const { lon, lat, length } = table.locations;
-  if (length === 0) return null;
+  const { lon, lat } = table.place;
+  if (lon.length === 0) return null;
   const south = lat.reduce((a, b) => Math.min(a, b));
   const north = lat.reduce((a, b) => Math.max(a, b));
   const eastward = lon.toSorted();
@@ -64,7 +64,7 @@ export function pointExtent(table: IncidentTable): Bbox | null {
   let east = eastward.at(-1) ?? NaN;
   let widestGap = 360 - (east - west);
   // The box is what the widest gap between neighbours leaves.
-  for (let index = 1; index < length; index++) {
+  for (let index = 1; index < lon.length; index++) {
     const before = eastward[index - 1] ?? NaN;
     const after = eastward[index] ?? NaN;
     if (after - before <= widestGap) continue;

@@ -2,16 +2,14 @@ import type { FacetField } from '../filter/filter.ts';
 import { timePrecisions, verifications, type LocalizedText } from '../incident/incident.ts';
 import { kinds } from '../incident/kinds.ts';
 import { placeClasses } from '../incident/place.ts';
+import type { CodeArray } from './code-array.ts';
 import type { IncidentTable } from './incident-table.ts';
+import type { NamedListColumn } from './named-columns.ts';
 
-/** The values of a facet and which of them each row has. */
+/** The values of a facet and which of them each row has, none being the code after the last or an empty list. */
 export type FacetColumn =
-  | (FacetValues & { readonly type: 'single'; readonly codes: Uint8Array | Int32Array })
-  | (FacetValues & {
-      readonly type: 'list';
-      readonly codes: Int32Array;
-      readonly offsets: Int32Array;
-    });
+  | (FacetValues & { readonly type: 'single'; readonly codes: CodeArray })
+  | (FacetValues & { readonly type: 'list' } & Pick<NamedListColumn, 'lists' | 'codes'>);
 
 interface FacetValues {
   readonly values: readonly string[];

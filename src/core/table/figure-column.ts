@@ -1,4 +1,5 @@
-import type { CodeArray } from './code-array.ts';
+import type { FigureRange } from '../incident/figure-range.ts';
+import { createCodes, type CodeArray } from './code-array.ts';
 
 /** Stands for an unknown bound; a known one is never below 0. */
 export const unknownBound = -1;
@@ -13,4 +14,33 @@ export interface FigureColumn {
   readonly best: Float64Array<ArrayBuffer>;
   readonly high: Float64Array<ArrayBuffer>;
   readonly codes: CodeArray;
+}
+
+/** Whether any bound of the range is known. */
+export function isRangeStated(
+  { low, best, high }: Pick<FigureColumn, 'low' | 'best' | 'high'>,
+  code: number,
+): boolean {
+  return [low, best, high].some((bounds) => (bounds[code] ?? unknownBound) !== unknownBound);
+}
+
+/** Ranges are numbered in the order of their first row. */
+export function figureColumn(ranges: readonly FigureRange[]): FigureColumn {
+  const codeOfRange = new Map<string, number>();
+  const distinct: FigureRange[] = [];
+  const found = ranges.map((range) => {
+    // As text, 0 and −0 are the same.
+    const name = `${range.low} ${range.best} ${range.high}`;
+    const code = codeOfRange.get(name) ?? distinct.push(range) - 1;
+    codeOfRange.set(name, code);
+    return code;
+  });
+  const codes = createCodes(found.length, distinct.length);
+  codes.set(found);
+  return {
+    low: Float64Array.from(distinct, ({ low }) => low ?? unknownBound),
+    best: Float64Array.from(distinct, ({ best }) => best ?? unknownBound),
+    high: Float64Array.from(distinct, ({ high }) => high ?? unknownBound),
+    codes,
+  };
 }

@@ -1,32 +1,27 @@
 import { familyColors } from '../../core/incident/family-colors.ts';
-import { families, type Family } from '../../core/incident/kinds.ts';
+import { families } from '../../core/incident/kinds.ts';
 import { basemapColors, type MapTheme } from '../style.ts';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
 /** A theme as shares of one, for the graphics card. */
 export interface LayerColors {
-  readonly fill: Readonly<Record<Family, Rgb>>;
-  readonly ink: Readonly<Record<Family, Rgb>>;
+  /** In the order of `families`, one after the other. */
+  readonly fills: Float32Array;
+  readonly inks: Float32Array;
   /** Behind and around symbols, and what stands out from it. */
   readonly surface: Rgb;
   readonly contrast: Rgb;
-  /** Fills in the order of `families`, one after the other. */
-  readonly palette: Float32Array;
 }
 
 export function layerColors(theme: MapTheme): LayerColors {
-  const of = (part: 'fill' | 'ink'): Record<Family, Rgb> =>
-    Object.fromEntries(
-      families.map((family) => [family, rgb(familyColors[theme][family][part])]),
-    ) as Record<Family, Rgb>;
-  const fill = of('fill');
+  const of = (part: 'fill' | 'ink'): Float32Array =>
+    Float32Array.from(families.flatMap((family) => rgb(familyColors[theme][family][part])));
   return {
-    fill,
-    ink: of('ink'),
+    fills: of('fill'),
+    inks: of('ink'),
     surface: rgb(basemapColors[theme].halo),
     contrast: rgb(basemapColors[theme].label),
-    palette: Float32Array.from(families.flatMap((family) => fill[family])),
   };
 }
 

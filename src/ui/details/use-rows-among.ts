@@ -5,7 +5,7 @@ import { useAtlas } from '../shared/atlas-context.ts';
 import { messageOfError } from '../shared/message-of-error.ts';
 import { useStore } from '../shared/use-store.ts';
 
-const noRows: RowsPage = { rows: [], total: 0 };
+const noRows: RowsPage = { rows: [], before: 0, total: 0 };
 
 /** Incidents of all time whose `field` is `id`, newest start first, at most `limit`; none while `id` is `null`. */
 export function useRowsAmong(field: 'id' | 'parent', id: string | null, limit: number): RowsPage {

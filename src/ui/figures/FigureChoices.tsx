@@ -1,4 +1,5 @@
 import { textIn } from '../../core/incident/localized-text.ts';
+import { scopes } from '../../state/layout-store.ts';
 import type { CalendarUnit } from '../../core/time/calendar-unit.ts';
 import { periodUnits, usualPeriodUnit } from '../../core/time/period-edges.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
@@ -21,7 +22,9 @@ interface FigureChoicesProps {
 
 export function FigureChoices(props: FigureChoicesProps) {
   const { name, unit, dataset, onName, onUnit, onDataset } = props;
-  const { answers } = useAtlas();
+  const { answers, layout } = useAtlas();
+  const scope = useStore(layout, (state) => state.scope);
+  const shownBbox = useStore(answers, (state) => state.shownBbox);
   const reports = useStore(answers, (state) => state.reports);
   const extent = useStore(answers, (state) => state.extent);
   const locale = useLocale();
@@ -42,6 +45,14 @@ export function FigureChoices(props: FigureChoicesProps) {
           value={unit ?? usualPeriodUnit(extent)}
           options={units.map((each) => [each, figuresPanel.units[each]])}
           onChoose={onUnit}
+        />
+      )}
+      {shownBbox !== null && (
+        <Choice
+          label={figuresPanel.scope}
+          value={scope}
+          options={scopes.map((each) => [each, figuresPanel.scopes[each]])}
+          onChoose={(chosen) => layout.setState({ scope: chosen })}
         />
       )}
       {reports.length > 1 && dataset !== null && (

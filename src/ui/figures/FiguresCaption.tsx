@@ -23,14 +23,18 @@ export function FiguresCaption({ question, overlapping }: FiguresCaptionProps) {
   const reports = useStore(answers, (state) => state.reports);
   const locale = useLocale();
   const { figuresPanel } = usePanelMessages();
-  const { window, filter, dataset } = question.query;
+  const { window, dataset } = question.query;
   const isAllTime = extent !== null && sameWindow(window, extent);
   const period = isAllTime ? widenToUnit(extent, sliderScale(extent).unit) : window;
   const title = reports.find(({ datasetId }) => datasetId === dataset)?.title ?? dataset;
   return (
     <caption className={styles['caption']}>
       <span className={styles['captionWords']}>
-        {figuresPanel.caption(intervalWords(period, locale), figuresPanel.filters(filter.length))}
+        {figuresPanel.caption(
+          intervalWords(period, locale),
+          figuresPanel.filters(question.filters),
+        )}
+        {question.isOfPart && `, ${figuresPanel.ofPart}`}
         {'. '}
         {figuresPanel.ofDataset} <LocalText text={title} />
         {overlapping && `. ${figuresPanel.notes.overlapping}`}

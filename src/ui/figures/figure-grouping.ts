@@ -19,6 +19,10 @@ export type GroupingName = (typeof groupingNames)[number];
 export interface FiguresQuestion {
   readonly query: FiguresQuery;
   readonly name: GroupingName;
+  /** Choices of the reader that the query carries. */
+  readonly filters: number;
+  /** Whether only points in view are counted. */
+  readonly isOfPart: boolean;
   readonly unit: CalendarUnit;
   /** So that the same query is asked again of new data. */
   readonly dataVersion: number;

@@ -23,7 +23,7 @@ export interface WrittenFigures {
   /** Title of the dataset in the reader's language. */
   readonly title: string;
   /** What the dataset states of itself. */
-  readonly stated: Pick<LoadReport, 'version' | 'accessed'>;
+  readonly stated: Pick<LoadReport, 'version' | 'accessed' | 'generated'>;
   readonly locale: Locale;
 }
 
@@ -36,7 +36,7 @@ export function sumWords(figures: Figures, sum: FigureSum, locale: Locale): stri
 }
 
 /** The table as it is read, in the reader's words, to be pasted into a spreadsheet. */
-export function figuresToCopy({ question, table, rows, locale }: WrittenFigures): string {
+export function figuresToCopy({ question, table, rows, stated, locale }: WrittenFigures): string {
   const messages = panelMessagesOf(locale);
   const { figuresPanel } = messages;
   const { columns } = figuresPanel;
@@ -61,6 +61,7 @@ export function figuresToCopy({ question, table, rows, locale }: WrittenFigures)
     ],
     ...rows.map((row) => line(textIn(groupWords(row.key, question, locale), locale).text, row)),
     line(figuresPanel.total, table.total),
+    ...(stated.generated === true ? [[messages.map.generated]] : []),
   ]);
 }
 
@@ -103,10 +104,11 @@ export function figuresToCsv(
   savedOn: string,
 ): string {
   const { query, name, unit } = question;
+  const { map, figuresPanel } = panelMessagesOf(locale);
   const counted: readonly Cell[] = [
     name === 'period' ? unit : name,
     query.dataset,
-    title,
+    stated.generated === true ? `${title} (${map.generated})` : title,
     stated.version ?? null,
     stated.accessed ?? null,
     formatCivilTime(query.window.start),
@@ -126,13 +128,12 @@ export function figuresToCsv(
       ...counted,
     ];
   };
-  const total = panelMessagesOf(locale).figuresPanel.total;
   return (
     byteOrderMark +
     writeCsv([
       csvColumns,
       ...rows.map(line),
-      [total, ...numbersOf(table.total), 'total', null, null, null, ...counted],
+      [figuresPanel.total, ...numbersOf(table.total), 'total', null, null, null, ...counted],
     ])
   );
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type Ref } from 'react';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
+import { GeneratedMark } from './GeneratedMark.tsx';
 import { HoverCard } from './HoverCard.tsx';
 import { MapControls } from './MapControls.tsx';
 import { MapCredits } from './MapCredits.tsx';
@@ -59,6 +60,7 @@ export function MapFrame({ ref }: { readonly ref?: Ref<HTMLDivElement> }) {
         )}
         {isThere && <MapControls />}
         <MapCredits isFolded={isSmall} />
+        <GeneratedMark />
       </div>
       <HoverCard free={overlay} />
     </div>

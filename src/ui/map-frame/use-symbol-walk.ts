@@ -3,10 +3,13 @@ import { useAtlas } from '../shared/atlas-context.ts';
 import { freeBox } from './free-box.ts';
 import { follow, noWalk, type Walk } from './symbol-walk.ts';
 
-/** How often the way in is looked after while focus is elsewhere. */
+/** While focus is elsewhere the way in is looked after when the map has drawn nothing for so long. */
 const restMs = 250;
 
-/** Keeps the walk with what the map shows in its free part: frame by frame while focus is inside. */
+/**
+ * Keeps the walk with what the map shows in its free part: frame by frame while focus is inside,
+ * else at rest only, since playback draws thousands of symbols many times a second.
+ */
 export function useSymbolWalk(free: HTMLElement | null, isInside: boolean) {
   const { mapSymbols } = useAtlas();
   const [walk, setWalk] = useState(noWalk);
@@ -19,12 +22,13 @@ export function useSymbolWalk(free: HTMLElement | null, isInside: boolean) {
       const symbols = mapSymbols.within(freeBox(free));
       setWalk((before) => follow(before, symbols, isInside));
     };
-    const readSoon = (): void => {
-      timer ??= setTimeout(read, restMs);
+    const readAtRest = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(read, restMs);
     };
     read();
-    const stop = mapSymbols.subscribe(isInside ? read : readSoon);
-    const observer = new ResizeObserver(readSoon);
+    const stop = mapSymbols.subscribe(isInside ? read : readAtRest);
+    const observer = new ResizeObserver(readAtRest);
     observer.observe(free);
     return () => {
       stop();

@@ -1,4 +1,7 @@
+import { Suspense } from 'react';
+import type { Notice } from '../../state/answer-store.ts';
 import { dismissNotice } from '../../state/notices.ts';
+import { LoadNotice } from '../loading/loading-parts.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useLocale, useMessages } from '../shared/use-messages.ts';
@@ -11,14 +14,13 @@ import styles from './NoticeList.module.css';
 export function NoticeList() {
   const { answers } = useAtlas();
   const shown = useStore(answers, (state) => state.notices);
-  const locale = useLocale();
   const messages = useMessages();
   return (
     <section aria-label={messages.notices.label} aria-live="polite" className={styles['notices']}>
       {shown.map((notice) => (
         <div key={JSON.stringify(notice)} className={styles['notice']} data-type={notice.type}>
           <div className={styles['words']}>
-            <p>{noticeWords(notice, locale)}</p>
+            <NoticeText notice={notice} />
             {notice.type === 'dataset-rows-rejected' && <RowNotes notes={notice.report.notes} />}
           </div>
           <IconButton
@@ -29,5 +31,15 @@ export function NoticeList() {
         </div>
       ))}
     </section>
+  );
+}
+
+function NoticeText({ notice }: { readonly notice: Notice }) {
+  const words = <p>{noticeWords(notice, useLocale())}</p>;
+  if (notice.type !== 'loading-cancelled' && notice.type !== 'dataset-failed') return words;
+  return (
+    <Suspense fallback={words}>
+      <LoadNotice notice={notice} inBrief={words} />
+    </Suspense>
   );
 }

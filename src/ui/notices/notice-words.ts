@@ -2,16 +2,19 @@ import { textIn } from '../../core/incident/localized-text.ts';
 import type { Locale } from '../../core/share/view-state.ts';
 import { instantWords } from '../../i18n/instant-words.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import type { Notice } from '../../state/answer-store.ts';
+import type { LoadedThing, Notice } from '../../state/answer-store.ts';
 import { bareReason } from '../shared/bare-reason.ts';
 
+/** In few words, where `LoadNotice` has more of what was not loaded. */
 export function noticeWords(notice: Notice, locale: Locale): string {
-  const { notices } = messagesOf(locale);
+  const { notices, list } = messagesOf(locale);
   switch (notice.type) {
     case 'malformed-link':
       return notices.malformedLink(notice.detail);
     case 'dataset-failed':
-      return notices.datasetFailed(notice.url, bareReason(notice.reason));
+      return notices.datasetFailed(nameOf(notice.what), bareReason(notice.reason));
+    case 'loading-cancelled':
+      return list.noData;
     case 'dataset-rows-rejected': {
       const { rejected, rows, notes } = notice.report;
       const title = textIn(notice.report.title, locale).text;
@@ -39,4 +42,8 @@ export function noticeWords(notice: Notice, locale: Locale): string {
     case 'map-failed':
       return notices.mapFailed(bareReason(notice.reason));
   }
+}
+
+function nameOf(what: LoadedThing): string {
+  return what.type === 'file' ? what.url : `?demo=${what.rows}`;
 }

@@ -7,15 +7,16 @@ import { useStore } from '../shared/use-store.ts';
 export function DatasetList() {
   const { answers } = useAtlas();
   const reports = useStore(answers, (state) => state.reports);
-  const { settings } = usePanelMessages();
+  const { settings, map } = usePanelMessages();
   if (reports.length === 0) return <p>{settings.noDatasets}</p>;
   return (
     <ul>
-      {reports.map(({ datasetId, title, rows, placed, unlocated, rejected }) => (
+      {reports.map(({ datasetId, title, generated, rows, placed, unlocated, rejected }) => (
         <li key={datasetId}>
           <p>
             <LocalText text={title} />
           </p>
+          {generated && <p>{map.generated}</p>}
           <p>{settings.datasetRows(rows, placed, unlocated, rejected)}</p>
         </li>
       ))}

@@ -48,6 +48,8 @@ export interface Atlas {
   readonly attachMap: (container: HTMLElement) => () => void;
   /** At most `limit` places of the basemap that the query names, best first; rejects where that cannot be read. */
   readonly findPlaces: (query: string, limit: number, signal: AbortSignal) => Promise<FoundPlaces>;
+  /** Ends the loading of the dataset that is being loaded; what was loaded before stays. */
+  readonly cancelLoading: () => void;
   /** Takes away what is kept on this computer: copies of datasets and the layout; rejects where that is refused. */
   readonly forgetKept: () => Promise<void>;
   /** Shapes of a small map around a place; `null` where the basemap does not have it, rejects where that cannot be read. */

@@ -17,7 +17,7 @@ type Copying =
 
 /** Copies the rows of the query that the table shows. What came of an earlier query is not said of this one. */
 export function CopyRows({ query }: { readonly query: RowsQuery }) {
-  const { engine } = useAtlas();
+  const { engine, answers } = useAtlas();
   const locale = useLocale();
   const { tableView } = usePanelMessages();
   const [{ of, copying }, setCopying] = useState<{
@@ -41,7 +41,11 @@ export function CopyRows({ query }: { readonly query: RowsQuery }) {
         (rows) => say({ state: 'reading', rows }),
         controller.signal,
       );
-      await copyText(read.then(({ rows }) => incidentsToCopy(rows, query.window, locale)));
+      const { reports } = answers.getState();
+      const generated = reports.flatMap((report) => (report.generated ? [report.datasetId] : []));
+      await copyText(
+        read.then(({ rows }) => incidentsToCopy(rows, query.window, locale, generated)),
+      );
       const { rows, total } = await read;
       say({ state: 'copied', rows: rows.length, total });
     } catch (error) {

@@ -1,4 +1,4 @@
-import { useMemo, type KeyboardEvent, type Ref } from 'react';
+import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import { isUnknown } from '../../core/incident/figure-range.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { TimeWindow } from '../../core/time/interval.ts';
@@ -7,7 +7,6 @@ import { LocalText } from '../shared/LocalText.tsx';
 import { useLocale } from '../shared/use-messages.ts';
 import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { incidentCells, incidentColumns, standingWords } from './incident-cells.ts';
-import { usualHeight } from './virtual-rows.ts';
 import styles from './TablePanel.module.css';
 
 interface IncidentRowProps {
@@ -25,11 +24,10 @@ interface IncidentRowProps {
   readonly onFocus: () => void;
   readonly onBlur: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly ref: Ref<HTMLTableRowElement>;
 }
 
 export function IncidentRow(props: IncidentRowProps) {
-  const { index, incident, window, isSelected, isTabbable, scrollMargin, ref } = props;
+  const { index, incident, window, isSelected, isTabbable, scrollMargin } = props;
   const locale = useLocale();
   const messages = usePanelMessages();
   // Words of dates cost more than all else of a row, and rows are drawn at every step of a scroll.
@@ -41,12 +39,8 @@ export function IncidentRow(props: IncidentRowProps) {
   const place = { 'aria-rowindex': index + 2, 'data-index': index };
   if (incident === null || cells === null) {
     return (
-      <tr ref={ref} {...place}>
-        <td
-          colSpan={incidentColumns.length}
-          className={styles['quiet']}
-          style={{ height: usualHeight }}
-        >
+      <tr {...place}>
+        <td colSpan={incidentColumns.length} className={styles['quiet']}>
           {messages.tableView.loading}
         </td>
       </tr>
@@ -55,8 +49,8 @@ export function IncidentRow(props: IncidentRowProps) {
   const standing = standingWords(incident, messages);
   const current = isSelected ? 'true' : undefined;
   return (
-    <tr ref={ref} {...place} aria-current={current}>
-      <td>{cells.date}</td>
+    <tr {...place} aria-current={current}>
+      <Cut words={cells.date} />
       <th scope="row">
         <button
           type="button"
@@ -69,7 +63,9 @@ export function IncidentRow(props: IncidentRowProps) {
           onBlur={props.onBlur}
           onKeyDown={props.onKeyDown}
         >
-          <LocalText text={incident.title} />
+          <span className={styles['cut']}>
+            <LocalText text={incident.title} />
+          </span>
         </button>
         {standing !== null && <strong className={styles['standing']}>{standing}</strong>}
       </th>
@@ -79,19 +75,28 @@ export function IncidentRow(props: IncidentRowProps) {
           {cells.kind}
         </span>
       </td>
-      <td>{cells.place}</td>
-      <td>{cells.precision}</td>
-      <td className={isUnknown(incident.killed) ? styles['unstated'] : undefined}>
-        {cells.killed}
-      </td>
-      <td className={isUnknown(incident.injured) ? styles['unstated'] : undefined}>
-        {cells.injured}
-      </td>
-      <td>
-        <span className={styles['sourceWords']} title={cells.sources}>
-          {cells.sources}
-        </span>
-      </td>
+      <Cut words={cells.place} />
+      <Cut words={cells.precision} />
+      <Cut words={cells.killed} isUnstated={isUnknown(incident.killed)} />
+      <Cut words={cells.injured} isUnstated={isUnknown(incident.injured)} />
+      <Cut words={cells.sources} />
     </tr>
+  );
+}
+
+/** Rows have one height; all of the words stand in the details, in the copy, and for who listens. */
+function Cut({
+  words,
+  isUnstated = false,
+}: {
+  readonly words: string;
+  readonly isUnstated?: boolean;
+}): ReactNode {
+  return (
+    <td className={isUnstated ? styles['unstated'] : undefined}>
+      <span className={styles['cut']} title={words}>
+        {words}
+      </span>
+    </td>
   );
 }

@@ -1,5 +1,5 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
-import type { RowSort, SortField } from '../../core/table/page-rows.ts';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import type { RowSort, SortField } from '../../core/table/row-order.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { selectIncident } from '../shared/choose-view.ts';
 import { ScrollRegion } from '../shared/ScrollRegion.tsx';
@@ -8,7 +8,7 @@ import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { columnWords, incidentColumns, type IncidentColumn } from './incident-cells.ts';
 import { IncidentRow } from './IncidentRow.tsx';
-import type { IncidentRows } from './use-incident-rows.ts';
+import type { IncidentRows, IncidentRowsHandle } from './use-incident-rows.ts';
 import { useRovingRows } from './use-roving-rows.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import hidden from '../shared/hidden.module.css';
@@ -18,29 +18,55 @@ interface IncidentTableProps {
   readonly listing: IncidentRows;
   readonly sort: RowSort;
   readonly onSort: (sort: RowSort) => void;
-  readonly want: (index: number) => void;
+  readonly want: IncidentRowsHandle['want'];
+  readonly keep: IncidentRowsHandle['keep'];
 }
 
-/** A browser cannot lay out a list of any length, and nobody scrolls further. */
-const mostRows = 20_000;
+/** Rows on either side of those in view that are read as well. */
+const readAhead = 20;
 
-/** Only the rows in view are in the page, and the one that has the focus. */
-export function IncidentTable({ listing, sort, onSort, want }: IncidentTableProps) {
+/** Only the rows in view are in the page, and the one that has the focus. What stands uppermost keeps its place when period or filter change, but for the very first row. */
+export function IncidentTable({ listing, sort, onSort, want, keep }: IncidentTableProps) {
   const { view } = useAtlas();
   const selection = useStore(view, (state) => state.selection);
   const { list, tableView } = usePanelMessages();
   const region = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const { rows, total, query, isBusy } = listing;
-  const count = Math.min(total, mostRows);
-  const roving = useRovingRows({ body, region, count, loaded: rows.length });
-  const [layout, virtual] = useVirtualRows({ region, body, count, pinned: roving.active });
+  const { rows, total, query, isBusy, kept } = listing;
+  const roving = useRovingRows({ body, region, count: total });
+  const [layout, virtual] = useVirtualRows({
+    region,
+    body,
+    count: total,
+    pinned: roving.active,
+  });
   const { spans, headHeight, firstVisible, lastVisible } = layout;
-  const last = Math.max(lastVisible, roving.target ?? 0);
-  useEffect(() => want(last), [want, last]);
+  const focused = roving.target ?? roving.active;
+  useEffect(() => {
+    want({
+      first: Math.max(0, firstVisible - readAhead),
+      last: lastVisible + readAhead,
+      focused,
+    });
+  }, [want, firstVisible, lastVisible, focused]);
+
+  const uppermost = firstVisible === 0 ? null : (rows.get(firstVisible)?.id ?? null);
+  useEffect(() => {
+    if (!isBusy) keep(uppermost);
+  }, [keep, isBusy, uppermost]);
+  const stood = useRef<ReadonlyMap<string, number>>(new Map());
+  useLayoutEffect(() => {
+    const before = kept === null ? undefined : stood.current.get(kept.id);
+    if (kept !== null && before !== undefined && before !== kept.index) {
+      virtual.shift(kept.index - before);
+      roving.shift(kept.index - before);
+    }
+    stood.current = uppermost === null ? new Map() : new Map([[uppermost, firstVisible]]);
+  });
 
   const sortBy = (field: SortField, order: RowSort['order']): void => {
-    region.current?.scrollTo({ top: 0 });
+    keep(null);
+    virtual.scrollTo(0);
     roving.reset();
     onSort({ field, order });
   };
@@ -56,7 +82,6 @@ export function IncidentTable({ listing, sort, onSort, want }: IncidentTableProp
   return (
     <>
       {total === 0 && <p className={styles['word']}>{list.empty}</p>}
-      {total > count && <p className={styles['word']}>{tableView.capped(count, total)}</p>}
       <ScrollRegion
         ref={region}
         name={tableView.label}
@@ -80,11 +105,10 @@ export function IncidentTable({ listing, sort, onSort, want }: IncidentTableProp
               ) : (
                 <IncidentRow
                   key={span.index}
-                  ref={virtual.measure}
                   index={span.index}
-                  incident={rows[span.index] ?? null}
+                  incident={rows.get(span.index) ?? null}
                   window={query.window}
-                  isSelected={rows[span.index]?.id === selection}
+                  isSelected={rows.get(span.index)?.id === selection}
                   isTabbable={span.index === roving.active}
                   scrollMargin={headHeight}
                   onSelect={(id) => selectIncident(view, id)}

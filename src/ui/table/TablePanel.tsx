@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RowSort } from '../../core/table/page-rows.ts';
+import type { RowSort } from '../../core/table/row-order.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { bareReason } from '../shared/bare-reason.ts';
 import { countsWords } from '../shared/counts-words.ts';
@@ -20,7 +20,7 @@ export default function TablePanel() {
   const messages = usePanelMessages();
   const { app, list, tableView } = messages;
   const [sort, setSort] = useState(newestFirst);
-  const { listing, failure, want } = useIncidentRows(sort);
+  const { listing, failure, want, keep } = useIncidentRows(sort);
 
   return (
     <div className={styles['panel']}>
@@ -37,7 +37,7 @@ export default function TablePanel() {
         <p className={styles['word']}>{load === 'failed' ? list.noData : app.loading}</p>
       )}
       {listing !== null && (
-        <IncidentTable listing={listing} sort={sort} onSort={setSort} want={want} />
+        <IncidentTable listing={listing} sort={sort} onSort={setSort} want={want} keep={keep} />
       )}
     </div>
   );

@@ -1,9 +1,9 @@
 import type { Incident } from '../../core/incident/incident.ts';
 import type { Cursor, Engine, RowsQuery } from '../../engine/protocol.ts';
-import { furtherPageSize } from './use-incident-rows.ts';
 
 /** More take long to paste, and a file serves better. */
 const mostCopied = 5000;
+const pageSize = 1000;
 
 export interface ReadRows {
   readonly rows: readonly Incident[];
@@ -25,7 +25,7 @@ export async function readRowsToCopy(
   let after: Cursor | undefined;
   let total: number;
   do {
-    const limit = Math.min(furtherPageSize, mostCopied - rows.length);
+    const limit = Math.min(pageSize, mostCopied - rows.length);
     const page = await engine.rows(
       { ...query, limit, ...(after === undefined ? {} : { after }) },
       signal,

@@ -73,18 +73,26 @@ export function incidentCells(
   };
 }
 
-/** The table as it is read, in the reader's words, to be pasted into a spreadsheet. */
+/**
+ * The table as it is read, in the reader's words, to be pasted into a spreadsheet.
+ *
+ * @param generated ids of the datasets that were made up, of which every row says so
+ */
 export function incidentsToCopy(
   incidents: readonly Incident[],
   window: TimeWindow,
   locale: Locale,
+  generated: readonly string[],
 ): string {
   const messages = panelMessagesOf(locale);
   return writeTsv([
     incidentColumns.map((column) => columnWords(column, messages)),
     ...incidents.map((incident) => {
+      const cells = incidentCells(incident, window, locale);
+      const isGenerated = generated.includes(incident.dataset);
       const words: Readonly<Record<IncidentColumn, Cell>> = {
-        ...incidentCells(incident, window, locale),
+        ...cells,
+        title: withDoubt(cells.title, isGenerated ? messages.map.generated : null),
         ...exactNumber('killed', incident.killed),
         ...exactNumber('injured', incident.injured),
       };

@@ -5,8 +5,6 @@ interface RovingRowsSetting {
   /** Takes the focus where no row is left. */
   readonly region: RefObject<HTMLElement | null>;
   readonly count: number;
-  /** Rows from the first on that can take the focus. */
-  readonly loaded: number;
 }
 
 interface RovingRows {
@@ -17,16 +15,18 @@ interface RovingRows {
   readonly rowOfKey: (key: string, visibleRows: number) => number | null;
   readonly moveTo: (index: number) => void;
   readonly reset: () => void;
+  /** The rows stand so many further down than before. */
+  readonly shift: (rows: number) => void;
   readonly onFocus: (index: number) => void;
   readonly onBlur: () => void;
 }
 
 /** One row is in the tab order, arrow keys go on from it. The focus waits where it is for a row that is still being read. */
-export function useRovingRows({ body, region, count, loaded }: RovingRowsSetting): RovingRows {
+export function useRovingRows({ body, region, count }: RovingRowsSetting): RovingRows {
   const [chosen, setChosen] = useState(0);
   const [wantedTarget, setTarget] = useState<number | null>(null);
   const hasFocus = useRef(false);
-  const active = Math.max(0, Math.min(chosen, loaded - 1));
+  const active = Math.max(0, Math.min(chosen, count - 1));
   const target = wantedTarget === null ? null : Math.min(wantedTarget, count - 1);
 
   useLayoutEffect(() => {
@@ -38,8 +38,9 @@ export function useRovingRows({ body, region, count, loaded }: RovingRowsSetting
     }
     // A row that went away while it had the focus says nothing of that.
     if (!hasFocus.current || document.activeElement !== document.body) return;
-    if (loaded === 0) region.current?.focus({ preventScroll: true });
-    else buttonOf(active)?.focus();
+    // Of a row that is being read the button is still to come.
+    if (count === 0) region.current?.focus({ preventScroll: true });
+    else buttonOf(active)?.focus({ preventScroll: true });
   });
 
   return {
@@ -55,6 +56,10 @@ export function useRovingRows({ body, region, count, loaded }: RovingRowsSetting
     reset() {
       setChosen(0);
       setTarget(null);
+    },
+    shift(rows) {
+      setChosen((before) => before + rows);
+      setTarget((before) => (before === null ? null : before + rows));
     },
     onFocus(index) {
       hasFocus.current = true;

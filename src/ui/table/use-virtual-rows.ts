@@ -9,7 +9,10 @@ interface VirtualRowsSetting {
   readonly pinned: number;
 }
 
-/** The rows of a table that are in the page: its layout, and what measures and scrolls it. */
+/** Height of every row, in rem: three lines. */
+const rowHeightRem = 4;
+
+/** The rows of a table that are in the page: its layout, and what scrolls it. */
 export function useVirtualRows(
   setting: VirtualRowsSetting,
 ): readonly [layout: RowLayout, rows: VirtualRows] {
@@ -18,7 +21,13 @@ export function useVirtualRows(
 
   useLayoutEffect(() => {
     if (region.current === null || body.current === null) return;
-    rows.set({ region: region.current, headHeight: body.current.offsetTop, count, pinned });
+    rows.set({
+      region: region.current,
+      headHeight: body.current.offsetTop,
+      rowHeight: rowHeightRem * parseFloat(getComputedStyle(document.documentElement).fontSize),
+      count,
+      pinned,
+    });
   }, [rows, region, body, count, pinned]);
   useEffect(() => () => rows.dispose(), [rows]);
 

@@ -5,6 +5,7 @@ import { useLocale, useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { isCountedFor, wholeIncidents } from './histogram.ts';
 import { Plot } from './Plot.tsx';
+import { ScopeSwitch } from './ScopeSwitch.tsx';
 import { spanWords } from './span-words.ts';
 import styles from './PlotRow.module.css';
 
@@ -39,6 +40,7 @@ export function PlotRow() {
 
   return (
     <div ref={row} className={styles['row']}>
+      <ScopeSwitch />
       {hasMore && bulk !== null && span === extent && (
         <button
           type="button"

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { insideTest } from '../../../src/core/geo/shape.ts';
 
-/* Random rings and points are compared with another method in tests/core/filter/compile-filter.test.ts. */
+/* Random rings and points are compared with another method in tests/core/filter/mark-rows.test.ts. */
 
 const odesaBay = insideTest({
   type: 'polygon',

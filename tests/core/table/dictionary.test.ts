@@ -12,7 +12,7 @@ const valuesArbitrary = fc.array(
 test('each row finds its value again, and none is kept twice', () => {
   fc.assert(
     fc.property(valuesArbitrary, (values) => {
-      const column = columnOf(values);
+      const column = dictionaryColumn(values);
       expect(Array.from(column.codes, (code) => column.values[code] ?? null)).toEqual(values);
       expect(new Set(column.values).size).toBe(column.values.length);
     }),
@@ -21,25 +21,22 @@ test('each row finds its value again, and none is kept twice', () => {
 });
 
 test('values are numbered by their first row', () => {
-  const column = columnOf(['b', null, 'a', 'b', 'c']);
+  const column = dictionaryColumn(['b', null, 'a', 'b', 'c']);
   expect(column.values).toEqual(['b', 'a', 'c']);
-  expect([...column.codes]).toEqual([0, -1, 1, 0, 2]);
+  expect([...column.codes]).toEqual([0, 3, 1, 0, 2]);
 });
 
-test('a mark stands at the codes of the wanted values, and at no other', () => {
+test('a mark stands at the codes of the wanted values, at that of none where nothing is wanted, and at no other', () => {
   fc.assert(
     fc.property(valuesArbitrary, valuesArbitrary, (values, chosen) => {
-      const column = columnOf(values);
-      const wanted = chosen.filter((value) => value !== null);
+      const column = dictionaryColumn(values);
+      const wanted = chosen.map((value) => value ?? '');
       const marked = markCodes(column, wanted);
+      expect(marked.length).toBe(column.values.length + 1);
       expect(Array.from(column.codes, (code) => marked[code] === 1)).toEqual(
-        values.map((value) => value !== null && wanted.includes(value)),
+        values.map((value) => wanted.includes(value ?? '')),
       );
     }),
     { seed },
   );
 });
-
-function columnOf(values: readonly (string | null)[]) {
-  return dictionaryColumn(values.length, (row) => values[row] ?? null);
-}

@@ -5,7 +5,10 @@ import type { LonLat } from '../../../src/core/geo/distance.ts';
 import { pointExtent, timeBulk, timeExtent } from '../../../src/core/table/extent.ts';
 import { contains, minute, minutesPerDay } from '../../../src/core/time/interval.ts';
 import { sameWindow } from '../../../src/core/time/presets.ts';
-import { buildIncidentTable } from '../../../src/core/table/incident-table.ts';
+import { buildIncidentTable } from '../../../src/core/table/build-table.ts';
+import { columnsOfIncidents } from '../../../src/core/table/columns-of-incidents.ts';
+import type { IncidentTable } from '../../../src/core/table/incident-table.ts';
+import type { Incident } from '../../../src/core/incident/incident.ts';
 import {
   busyDay,
   incidentOf,
@@ -20,7 +23,7 @@ const seed = 20260204;
 test('time runs from the earliest start to the latest end', () => {
   fc.assert(
     fc.property(incidentsArbitrary, (incidents) => {
-      const extent = timeExtent(buildIncidentTable(incidents));
+      const extent = timeExtent(tableOf(incidents));
       if (incidents.length === 0) {
         expect(extent).toBeNull();
         return;
@@ -37,9 +40,9 @@ test('time runs from the earliest start to the latest end', () => {
 test('the bulk is what its definition says, in whatever order the incidents stand', () => {
   fc.assert(
     fc.property(incidentsWithExceptions, (incidents) => {
-      const bulk = timeBulk(buildIncidentTable(incidents));
+      const bulk = timeBulk(tableOf(incidents));
       expect(bulk).toEqual(bulkOf(incidents));
-      expect(timeBulk(buildIncidentTable(incidents.toReversed()))).toEqual(bulk);
+      expect(timeBulk(tableOf(incidents.toReversed()))).toEqual(bulk);
     }),
     { seed },
   );
@@ -49,7 +52,7 @@ test('at least 99 of 100 begin in the bulk, which is the extent or a quarter of 
   let apart = 0;
   fc.assert(
     fc.property(incidentsWithExceptions, (incidents) => {
-      const table = buildIncidentTable(incidents);
+      const table = tableOf(incidents);
       const [bulk, extent] = [timeBulk(table), timeExtent(table)];
       if (bulk === null || extent === null) throw new Error('no time of incidents');
       const inside = incidents.filter(
@@ -67,13 +70,13 @@ test('at least 99 of 100 begin in the bulk, which is the extent or a quarter of 
 });
 
 test('two far off among three hundred days leave these as the bulk', () => {
-  const bulk = timeBulk(buildIncidentTable(withTwoExceptions()));
+  const bulk = timeBulk(tableOf(withTwoExceptions()));
   expect(bulk).toEqual({ start: busyDay, end: busyDay + 300 * minutesPerDay });
 });
 
 test.each([0, 1, 50, 197])('of %i incidents and one far off the bulk is all', (count) => {
   const incidents = withTwoExceptions().slice(0, count + 1);
-  const table = buildIncidentTable(incidents);
+  const table = tableOf(incidents);
   expect(timeBulk(table)).toEqual(timeExtent(table));
 });
 
@@ -88,7 +91,7 @@ test.each([
     const late = incidentOf('reports:late', {
       time: { start, end, precision: 'day', meaning: 'throughout' },
     });
-    const bulk = timeBulk(buildIncidentTable([...withTwoExceptions().slice(0, -1), late]));
+    const bulk = timeBulk(tableOf([...withTwoExceptions().slice(0, -1), late]));
     expect(bulk).toEqual({ start: busyDay, end: busyDay + days * minutesPerDay });
   },
 );
@@ -100,7 +103,7 @@ test('a vague time at the end does not lengthen the bulk, one of a month does', 
     const last = incidentOf('reports:last', {
       time: { start, end, precision: 'unknown', meaning: 'within' },
     });
-    const bulk = timeBulk(buildIncidentTable([...withTwoExceptions(), last]));
+    const bulk = timeBulk(tableOf([...withTwoExceptions(), last]));
     return bulk === null ? null : (bulk.end - busyDay) / minutesPerDay;
   };
   expect([bulkWith(31), bulkWith(32), bulkWith(900)]).toEqual([330, 300, 300]);
@@ -142,15 +145,19 @@ test('one point is a box without size', () => {
 
 test('without points there is no box, areas notwithstanding', () => {
   const area = incidentOf('a:1', { place: { precision: 'admin1', areaId: 'UA-12' } });
-  expect(pointExtent(buildIncidentTable([area]))).toBeNull();
+  expect(pointExtent(tableOf([area]))).toBeNull();
 });
 
 function boxOf(points: readonly LonLat[]) {
   return pointExtent(
-    buildIncidentTable(
+    tableOf(
       points.map(([lon, lat], index) =>
         incidentOf(`a:${index}`, { place: { precision: 'given', lon, lat } }),
       ),
     ),
   );
+}
+
+function tableOf(incidents: readonly Incident[]): IncidentTable {
+  return buildIncidentTable([columnsOfIncidents(incidents)]);
 }

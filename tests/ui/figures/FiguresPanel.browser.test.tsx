@@ -220,7 +220,9 @@ describe('columns', () => {
     await expect
       .element(page.getByRole('columnheader', { name: 'Incidents' }))
       .toHaveAttribute('aria-sort', 'descending');
-    expect(names()).toEqual(['Country 1', 'Country 0', 'Country 2', 'Total, each incident once']);
+    await expect
+      .poll(names)
+      .toEqual(['Country 1', 'Country 0', 'Country 2', 'Total, each incident once']);
     await userEvent.click(page.getByRole('button', { name: 'Killed: reported range' }));
     await expect.element(killed).toHaveAttribute('aria-sort', 'descending');
     expect(names().slice(0, 3)).toEqual(['Country 1', 'Country 0', 'Country 2']);
@@ -381,3 +383,24 @@ test.each([
     expect(panel?.scrollWidth).toBeLessThanOrEqual(width);
   },
 );
+
+test('figures of the points in view are said to be that, and follow the map', async () => {
+  const place = (lon: number) => ({ precision: 'exact' as const, lon, lat: 50 });
+  const incidents = [
+    incidentOf('a:west', { place: place(10), killed: exactly(1) }),
+    incidentOf('a:east', { place: place(40), killed: exactly(2) }),
+    incidentOf('a:region', { place: { precision: 'admin1', areaId: 'UA-51' } }),
+  ];
+  const { answers } = await showPanel(FiguresPanel, { incidents });
+  answers.setState({ shownBbox: [0, 40, 20, 60] });
+  await expect.poll(() => cellsShown().at(-1)?.[1]).toBe('3');
+  await choose('Counted', 'Only points in view');
+  await expect.poll(() => cellsShown().at(-1)?.slice(1, 3)).toEqual(['1', '1']);
+  await expect
+    .element(table.getByRole('caption'))
+    .toHaveTextContent(/no filter, only points in view/);
+  answers.setState({ shownBbox: [0, 40, 50, 60] });
+  await expect.poll(() => cellsShown().at(-1)?.slice(1, 3)).toEqual(['2', '3']);
+  await choose('Counted', 'All that were found');
+  await expect.poll(() => cellsShown().at(-1)?.[1]).toBe('3');
+});

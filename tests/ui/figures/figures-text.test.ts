@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { tabulateFigures } from '../../../src/core/cluster/figure-table.ts';
+import type { FigureGrouping, FigureTable } from '../../../src/core/cluster/figure-table.ts';
+import { tabulateFigures } from '../../../src/core/cluster/tabulate-figures.ts';
 import { atLeast, exactly } from '../../../src/core/incident/figure-range.ts';
-import { buildIncidentTable } from '../../../src/core/table/incident-table.ts';
+import type { Incident } from '../../../src/core/incident/incident.ts';
+import { finish } from '../../../src/core/slices.ts';
 import { minute, minutesPerDay } from '../../../src/core/time/interval.ts';
 import { periodEdges } from '../../../src/core/time/period-edges.ts';
 import { groupingOf, type FiguresQuestion } from '../../../src/ui/figures/figure-grouping.ts';
@@ -13,6 +15,7 @@ import {
   type WrittenFigures,
 } from '../../../src/ui/figures/figures-text.ts';
 import { busyDay, incidentOf } from '../../support/arbitrary-incidents.ts';
+import { rowsOf, tableOf } from '../../support/table-of.ts';
 
 const incidents = [
   incidentOf('a:1', { killed: exactly(2), injured: exactly(0) }),
@@ -41,15 +44,21 @@ function written(name: 'period' | 'kind'): WrittenFigures {
       grouping,
     },
     name,
+    filters: 1,
+    isOfPart: false,
     unit: 'day',
     dataVersion: 1,
   };
-  const rows = [...incidents.keys()];
-  const table = {
-    version: 1,
-    ...tabulateFigures(buildIncidentTable(incidents), rows, window, grouping),
-  };
+  const table = figuresOf(incidents, grouping);
   return { question, table, rows: table.rows, title: 'A report', stated, locale: 'en' };
+}
+
+function figuresOf(all: readonly Incident[], grouping: FigureGrouping): FigureTable {
+  const table = tableOf(all);
+  return {
+    version: 1,
+    ...finish(tabulateFigures(table, rowsOf(table, all), window, grouping)),
+  };
 }
 
 const counted =
@@ -99,15 +108,7 @@ test('what nobody states is blank in the file and not in the words, never 0', ()
     incidentOf('a:2', { kind: 'strike', killed: { ...nothing, high: 10 } }),
   ];
   const shown = written('kind');
-  const table = {
-    version: 1,
-    ...tabulateFigures(
-      buildIncidentTable(all),
-      [0, 1],
-      window,
-      groupingOf('kind', new Int32Array()),
-    ),
-  };
+  const table = figuresOf(all, groupingOf('kind', new Int32Array()));
   const of = { ...shown, table, rows: table.rows };
   const columnsOf = (text: string, separator: string, from: number, to: number): string[] =>
     text
@@ -123,12 +124,7 @@ test('what nobody states is blank in the file and not in the words, never 0', ()
 test('a row of nothing but incidents whose parts state a number says so, and one of none as well', () => {
   const parent = incidentOf('a:4', { kind: 'battle', killed: exactly(9) });
   const all = [parent, incidentOf('a:5', { parent: 'a:4', killed: exactly(2) })];
-  const table = tabulateFigures(
-    buildIncidentTable(all),
-    [...all.keys()],
-    window,
-    groupingOf('kind', new Int32Array()),
-  );
+  const table = figuresOf(all, groupingOf('kind', new Int32Array()));
   const words = Object.fromEntries(
     table.rows.map((row) => [
       row.key.type === 'value' ? row.key.value : '',
@@ -144,4 +140,19 @@ test('the name of the file keeps clear of what no file may be called', () => {
   const { question } = written('kind');
   const named = { ...question, query: { ...question.query, dataset: '../a b:c' } };
   expect(figuresFileName(named)).toBe('figures-by-kind-..-a-b-c-from-2026-02-04.csv');
+});
+
+test('of generated data every line of the file says so, and the copy ends with it', () => {
+  const shown = { ...written('kind'), stated: { ...stated, generated: true } } as const;
+  const lines = figuresToCsv(shown, '2026-03-01').trimEnd().split('\r\n').slice(1);
+  expect(lines).toHaveLength(3);
+  for (const line of lines) {
+    expect(line).toContain('a,"A report (Generated data, not real events)",v7');
+  }
+  expect(figuresToCopy(shown).split('\n').at(-1)).toBe('Generated data, not real events');
+  expect(
+    figuresToCopy({ ...shown, locale: 'uk' })
+      .split('\n')
+      .at(-1),
+  ).toBe('Згенеровані дані, не справжні події');
 });

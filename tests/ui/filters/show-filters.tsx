@@ -3,7 +3,7 @@ import { createSummaryLane } from '../../../src/app/summary-lane.ts';
 import { exactly } from '../../../src/core/incident/figure-range.ts';
 import type { Incident } from '../../../src/core/incident/incident.ts';
 import type { ViewState } from '../../../src/core/share/view-state.ts';
-import { createBruteForceEngine } from '../../../src/engine/brute-force.ts';
+import { createLocalEngine } from '../../support/local-engine.ts';
 import { timeOfData } from '../../../src/state/shown-span.ts';
 import { FilterPanel } from '../../../src/ui/filters/FilterPanel.tsx';
 import { AtlasContext, type MapCommands } from '../../../src/ui/shared/atlas-context.ts';
@@ -68,17 +68,17 @@ export function showFilters(
   chosen: Partial<ViewState> = {},
   mapCommands: Partial<MapCommands> = {},
 ) {
-  const engine = createBruteForceEngine();
+  const engine = createLocalEngine();
   engine.setDataset('test', incidents, areaNames);
   const atlas = quietAtlas(chosen, { engine, mapCommands: { ...noMapCommands, ...mapCommands } });
-  const { view, answers, facets } = atlas;
+  const { view, answers, facets, layout } = atlas;
   answers.setState({
     load: 'ready',
     dataVersion: 1,
     ...timeOfData(firstScreenExtent, firstScreenExtent, null),
     map: 'ready',
   });
-  createSummaryLane(engine, view, answers, facets, (error) => {
+  createSummaryLane(engine, view, answers, facets, layout, (error) => {
     throw error;
   }).refresh();
   const shown = render(

@@ -1,6 +1,6 @@
 import { cleanup } from '@testing-library/react';
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { MapSymbol, SymbolContent } from '../../../src/core/cluster/map-symbol.ts';
 import type { Incident } from '../../../src/core/incident/incident.ts';
@@ -9,7 +9,10 @@ import { changeView } from '../../../src/state/view-store.ts';
 import { incidentNamed, showAtlas } from '../show-atlas.tsx';
 import { createFakeSymbols, type FakeSymbols } from './symbols.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  vi.useRealTimers();
+  cleanup();
+});
 beforeEach(() => page.viewport(1280, 720));
 
 const kyiv: Incident = {
@@ -111,6 +114,34 @@ describe('the symbols of the map', () => {
     await expect.poll(() => buttons().length).toBe(1);
     await userEvent.keyboard('{Shift>}{Tab}{Tab}{/Shift}');
     expect(document.activeElement).toBe(canvas());
+  });
+
+  test('are read once the map is at rest, and at every frame while focus is among them', async () => {
+    let reads = 0;
+    const fake = createFakeSymbols(all);
+    await showWith({
+      ...fake,
+      within(box) {
+        reads++;
+        return fake.within(box);
+      },
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const readsOf = (frames: number): number => {
+      const before = reads;
+      for (let frame = 0; frame < frames; frame++) {
+        fake.show(all);
+        if (vi.isFakeTimers()) vi.advanceTimersByTime(100);
+      }
+      return reads - before;
+    };
+    expect(readsOf(20)).toBe(0);
+    const before = reads;
+    vi.advanceTimersByTime(150);
+    expect(reads).toBe(before + 1);
+    vi.useRealTimers();
+    await comeIn();
+    expect(readsOf(5)).toBe(5);
   });
 
   test('say what they stand for and which of how many they are', async () => {

@@ -147,7 +147,7 @@ describe('of 20,000 incidents', () => {
       expect(row).toHaveAttribute('aria-rowindex', String(20_001 - number));
     }
     // Each row was read once.
-    expect(new Set(asked.rows.map(({ after }) => after)).size).toBe(asked.rows.length);
+    expect(new Set(asked.rows.map(({ skip }) => skip)).size).toBe(asked.rows.length);
   });
 
   test('keys go from row to row, also to those that are not read yet', async () => {
@@ -223,12 +223,6 @@ describe('of 20,000 incidents', () => {
     expect(lines.length).toBe(5001);
     expect(lines.at(-1)?.split('\t')[1]).toBe('Incident 15000');
   });
-});
-
-test('a table of more rows than can be scrolled says so', async () => {
-  await showPanel(TablePanel, { incidents: many(20_001) });
-  await expect.element(page.getByText(/^The first 20,000 of 20,001 incidents/)).toBeVisible();
-  await expect.element(table).toHaveAttribute('aria-rowcount', '20002');
 });
 
 test('what was retracted says so, in the table and in a copy', async () => {

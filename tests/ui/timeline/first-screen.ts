@@ -9,6 +9,7 @@ import {
   type Minute,
   type TimeWindow,
 } from '../../../src/core/time/interval.ts';
+import { textColumn } from '../../../src/core/table/text-column.ts';
 import type { TimelineAnswer } from '../../../src/state/answer-store.ts';
 
 export interface Happening {
@@ -78,6 +79,7 @@ export function timelineOf(
       hiddenNotStated: [],
     },
     filter: noFilter,
+    isOfPart: false,
   };
 }
 
@@ -88,14 +90,15 @@ export function answerOf(happenings: readonly Happening[], window: TimeWindow): 
     viewId: 'map',
     version: 1,
     window,
+    grouping: { zoom: 0, version: 'first-screen' },
     nodes: {
       length: 0,
-      cells: [],
+      groups: new Uint32Array(),
       lon: new Float64Array(),
       lat: new Float64Array(),
       count: new Uint32Array(),
       countByKind: new Uint32Array(),
-      incidents: [],
+      ids: textColumn([]),
       placeClass: new Uint8Array(),
       radiusMeters: new Float32Array(),
       inferred: new Uint8Array(),

@@ -32,7 +32,7 @@ interface Setting {
 export function showTimeline(setting: Setting = {}) {
   const { happenings = firstScreen, extent = firstScreenExtent, width = 900 } = setting;
   const atlas = quietAtlas(setting.view);
-  const { view, answers, playback } = atlas;
+  const { view, answers, playback, layout } = atlas;
   const answer = (): void => {
     const window = view.getState().window ?? extent;
     if (extent === null || window === null) return;
@@ -56,5 +56,5 @@ export function showTimeline(setting: Setting = {}) {
       </div>
     </AtlasContext>,
   );
-  return { ...shown, view, answers, playback };
+  return { ...shown, view, answers, playback, layout };
 }

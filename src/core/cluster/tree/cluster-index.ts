@@ -1,0 +1,65 @@
+import type { IncidentTable } from '../../table/incident-table.ts';
+import type { ClusterHierarchy, ClusterLevel } from '../cluster-hierarchy.ts';
+import { createLatestEnds, type LatestEnds } from './latest-ends.ts';
+import { shortWay } from '../short-way.ts';
+import { numberTallies, type Tallies } from './tallies.ts';
+import { createTimeLists, type TimeLists } from './time-lists.ts';
+
+/** What stays the same whatever the filter, the window and the part of the map. */
+export interface ClusterIndex {
+  readonly table: IncidentTable;
+  readonly hierarchy: ClusterHierarchy;
+  readonly tallies: Tallies;
+  readonly latestEnds: LatestEnds;
+  /** Of each zoom: how far the farthest point lies from the center of its group, east or south, parts of the world's width. */
+  readonly spread: readonly number[];
+  /** Made when first a search of the lists pays. */
+  lists: TimeLists | null;
+}
+
+/** Cost: two looks at every row, one at every point for each zoom. */
+export function createClusterIndex(
+  table: IncidentTable,
+  hierarchy: ClusterHierarchy,
+): ClusterIndex {
+  return {
+    table,
+    hierarchy,
+    tallies: numberTallies(table, hierarchy.order),
+    latestEnds: createLatestEnds(table.end),
+    spread: hierarchy.levels.map((_, zoom) => spreadOf(hierarchy, zoom)),
+    lists: null,
+  };
+}
+
+export function listsOf(index: ClusterIndex): TimeLists {
+  index.lists ??= createTimeLists(index.table, index.tallies);
+  return index.lists;
+}
+
+/** @throws RangeError where there is no such zoom */
+export function levelOf({ levels }: ClusterHierarchy, zoom: number): ClusterLevel {
+  const level = levels[zoom];
+  if (level === undefined) {
+    throw new RangeError(`groups are there for zooms 0 to ${levels.length - 1}, got ${zoom}`);
+  }
+  return level;
+}
+
+function spreadOf(hierarchy: ClusterHierarchy, zoom: number): number {
+  const level = levelOf(hierarchy, zoom);
+  // In the last one every point is alone, in the order of the tree.
+  const points = levelOf(hierarchy, hierarchy.levels.length - 1);
+  let spread = 0;
+  for (let group = 0; group < level.length; group++) {
+    const x = level.x[group] ?? 0;
+    const y = level.y[group] ?? 0;
+    const end = level.first[group + 1] ?? 0;
+    for (let rank = level.first[group] ?? 0; rank < end; rank++) {
+      const east = Math.abs(shortWay(x, points.x[rank] ?? 0));
+      const south = Math.abs((points.y[rank] ?? 0) - y);
+      spread = Math.max(spread, east, south);
+    }
+  }
+  return spread;
+}

@@ -1,0 +1,87 @@
+import type { LoadReport } from '../../core/incident/load-report.ts';
+import type { IncidentTable } from '../../core/table/incident-table.ts';
+import type { DatasetDescription, DatasetSource, LoadProgress } from '../protocol.ts';
+import type { RecordSource } from '../record-source.ts';
+import type { SlicedRunner } from '../run-sliced.ts';
+import { memoryAtRest } from './memory-estimate.ts';
+import { mergeDataset, type GroupedTable } from './merge-dataset.ts';
+import type { ReadDataset, Reading } from './read-dataset.ts';
+import { createRecordStore } from './record-store.ts';
+
+/**
+ * Reads sources and keeps their records. A dataset is loaded in three steps, of which only the
+ * last changes anything, so that each may be aborted or fail: `read` it, `merge` it with the
+ * table that the engine has, `keep` it once the engine has the merged one.
+ */
+export interface Ingest extends RecordSource {
+  read(
+    source: DatasetSource,
+    signal: AbortSignal,
+    onProgress: (progress: LoadProgress) => void,
+  ): Promise<LoadReport>;
+  /** With what was read last. */
+  merge(
+    table: IncidentTable | null,
+    signal: AbortSignal,
+    onProgress: (progress: LoadProgress) => void,
+  ): Promise<MergedTable>;
+  /** What was read last. */
+  keep(): void;
+}
+
+/** All that the engine counts from. */
+export interface MergedTable extends GroupedTable {
+  /** In the order in which their rows were put into the table. */
+  readonly datasets: readonly DatasetDescription[];
+}
+
+interface Kept {
+  readonly description: DatasetDescription;
+  readonly bytes: number;
+}
+
+/** @param budget bytes that all datasets may take together */
+export function createIngest(
+  readSource: (source: DatasetSource, reading: Reading) => Promise<ReadDataset>,
+  runner: SlicedRunner,
+  budget: number,
+): Ingest {
+  const store = createRecordStore(runner);
+  const kept = new Map<string, Kept>();
+  let last: ReadDataset | null = null;
+
+  const lastRead = (): ReadDataset => {
+    if (last === null) throw new Error('expected a dataset that was read, got none');
+    return last;
+  };
+
+  return {
+    incidents: store.incidents,
+    search: store.search,
+    async read(source, signal, progress) {
+      last = null;
+      const taken = [...kept.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+      const read = await readSource(source, { signal, available: budget - taken, progress });
+      signal.throwIfAborted();
+      last = read;
+      return read.report;
+    },
+    async merge(table, signal, onProgress) {
+      signal.throwIfAborted();
+      const { description, columns, report, bytes } = lastRead();
+      onProgress({ phase: 'grouping', rows: report.rows, of: report.rows, bytes });
+      const others = [...kept.values()].map((dataset) => dataset.description);
+      const datasets = [...others.filter(({ id }) => id !== description.id), description];
+      return { ...mergeDataset(table, description.id, columns), datasets };
+    },
+    keep() {
+      const read = lastRead();
+      const { description, records } = read;
+      last = null;
+      store.put(description.id, records);
+      kept.delete(description.id);
+      kept.set(description.id, { description, bytes: memoryAtRest(read) });
+      read.loaded();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Slices } from '../../core/slices.ts';
+import type { Records } from '../../core/table/records.ts';
+import type { RowSet } from '../../core/table/row-set.ts';
+import { EngineError } from '../protocol.ts';
+import type { RecordSource } from '../record-source.ts';
+import type { SlicedRunner } from '../run-sliced.ts';
+import { searchRecords } from './search-records.ts';
+
+export interface RecordStore extends RecordSource {
+  /** Adds the records of a dataset or replaces them. */
+  put(dataset: string, records: Records): void;
+}
+
+/** Records in this thread; a search gives way between its slices. */
+export function createRecordStore(runner: SlicedRunner): RecordStore {
+  const recordsOf = new Map<string, Records>();
+
+  return {
+    put: (dataset, records) => void recordsOf.set(dataset, records),
+    async incidents(dataset, numbers, signal) {
+      signal.throwIfAborted();
+      const records = recordsOf.get(dataset);
+      if (records === undefined) {
+        throw new EngineError('unavailable', `no records of the dataset ${dataset} are kept`);
+      }
+      return Array.from(numbers, (number) => records.incident(number));
+    },
+    search: (query, signal) => runner.run(searchAll([...recordsOf], query), signal),
+  };
+}
+
+function* searchAll(
+  datasets: readonly (readonly [dataset: string, records: Records])[],
+  query: string,
+): Slices<ReadonlyMap<string, RowSet>> {
+  const found = new Map<string, RowSet>();
+  for (const [dataset, records] of datasets) {
+    found.set(dataset, yield* searchRecords(records, query));
+  }
+  return found;
+}

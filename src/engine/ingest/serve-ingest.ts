@@ -1,0 +1,25 @@
+import { answerQuestions, type Channel } from '../answer-questions.ts';
+import type { IngestAnswers, IngestQuestion } from './ingest-questions.ts';
+import type { Ingest } from './ingest.ts';
+
+/** Answers what the engine worker asks over the channel. */
+export function serveIngest(channel: Channel<IngestQuestion>, ingest: Ingest): void {
+  answerQuestions(
+    channel,
+    async (question, { signal, progress }): Promise<IngestAnswers[IngestQuestion['type']]> => {
+      switch (question.type) {
+        case 'read':
+          return ingest.read(question.source, signal, progress);
+        case 'merge':
+          return ingest.merge(question.table, signal, progress);
+        case 'keep':
+          ingest.keep();
+          return null;
+        case 'incidents':
+          return ingest.incidents(question.dataset, question.records, signal);
+        case 'search':
+          return ingest.search(question.query, signal);
+      }
+    },
+  );
+}

@@ -1,0 +1,31 @@
+import type { IncidentTable } from '../core/table/incident-table.ts';
+import { createTurnTaking } from './in-turn.ts';
+import type { Ingest } from './ingest/ingest.ts';
+import type { Loader } from './protocol.ts';
+import type { TemporalEngine } from './temporal-engine.ts';
+
+/** Fills the engine with what an ingest reads, one source after the other. */
+export function createLoader(
+  ingest: Pick<Ingest, 'read' | 'merge' | 'keep'>,
+  engine: Pick<TemporalEngine, 'setTable'>,
+): Loader {
+  const inTurn = createTurnTaking();
+  let table: IncidentTable | null = null;
+
+  return {
+    load: (source, signal, onProgress = ignore) =>
+      inTurn(async () => {
+        const report = await ingest.read(source, signal, onProgress);
+        const merged = await ingest.merge(table, signal, onProgress);
+        signal.throwIfAborted();
+        ingest.keep();
+        table = merged.table;
+        engine.setTable(merged.table, merged.hierarchy, merged.datasets);
+        return report;
+      }, signal),
+  };
+}
+
+function ignore(): void {
+  // Whoever gives no listener wants no progress.
+}
