@@ -21,7 +21,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // So that a profile tells its work from ours, and a release of ours leaves it in the cache.
-        codeSplitting: { groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl\// }] },
+        // The address of its worker belongs to the first file, which vouches for it.
+        codeSplitting: {
+          groups: [{ name: 'maplibre', test: /node_modules\/maplibre-gl\/(?!.*worker&url)/ }],
+        },
       },
     },
   },
@@ -44,11 +47,7 @@ export default defineConfig({
         extends: true,
         // Reached by dynamic imports only; found during a test they would make Vite start anew under it.
         optimizeDeps: {
-          include: [
-            'mgrs',
-            'terra-draw',
-            'terra-draw-maplibre-gl-adapter',
-          ],
+          include: ['mgrs', 'terra-draw', 'terra-draw-maplibre-gl-adapter'],
         },
         test: {
           name: 'browser',

@@ -56,6 +56,7 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
   let extent: Extent | null = null;
   let covered: CoveredEdges = { top: 0, right: 0, bottom: 0, left: 0 };
   let answer: Answer | null = null;
+  let isDrawn = false;
   const { signal } = new AbortController();
   const extentKnown = deferred();
 
@@ -117,9 +118,9 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
     onHover: hover,
     onDrawn(version) {
       steps.tell();
-      if (version > 0 && performance.getEntriesByName('atlas:first-drawn').length === 0) {
-        performance.mark('atlas:first-drawn');
-      }
+      if (version === 0 || isDrawn) return;
+      isDrawn = true;
+      performance.mark('atlas:first-drawn');
     },
     onContext: (state) => answers.setState({ map: state === 'lost' ? 'context-lost' : 'ready' }),
   };

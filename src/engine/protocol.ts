@@ -9,8 +9,8 @@ import type { RowSort, SortField } from '../core/table/row-order.ts';
 import type { Interval, TimeWindow } from '../core/time/interval.ts';
 
 /**
- * What the interface asks of the data. A local worker, the brute-force oracle and a remote
- * column store can all answer it: a view is prepared once and then asked for windows.
+ * What the interface asks of the data. A worker and, later, a remote
+ * column store can answer it: a view is prepared once and then asked for windows.
  * Every method rejects with the signal's reason when aborted, and with `EngineError` else.
  */
 export interface Engine {

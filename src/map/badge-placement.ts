@@ -96,15 +96,18 @@ function isWithin(distance: number, a: Obstacle, b: Obstacle): boolean {
 }
 
 function spotsAround({ x, y, reach }: BadgeAnchor): Obstacle[] {
-  return rings.flatMap((ring) => {
-    const directions = Math.max(fewestDirections, Math.round((2 * Math.PI * ring) / spacing));
-    return Array.from({ length: directions }, (_, step) => {
-      // To the upper right first, where a reader expects a flag.
-      const angle = -Math.PI / 4 + (step * 2 * Math.PI) / directions;
-      return { x: x + ring * Math.cos(angle), y: y + ring * Math.sin(angle), reach };
-    });
-  });
+  return steps.map(([right, down]) => ({ x: x + right, y: y + down, reach }));
 }
+
+/** From an anchor to the places around it, the nearest ring first. */
+const steps = rings.flatMap((ring) => {
+  const directions = Math.max(fewestDirections, Math.round((2 * Math.PI * ring) / spacing));
+  return Array.from({ length: directions }, (_, step) => {
+    // To the upper right first, where a reader expects a flag.
+    const angle = -Math.PI / 4 + (step * 2 * Math.PI) / directions;
+    return [ring * Math.cos(angle), ring * Math.sin(angle)] as const;
+  });
+});
 
 /** The first of those that cover as little. */
 function leastCovering(spots: readonly Obstacle[], taken: readonly Obstacle[]): Obstacle {

@@ -20,7 +20,7 @@ export function countCodes(count: number): number {
 }
 
 /** How many characters that are. */
-export function charactersIn(codes: number): number {
+function charactersIn(codes: number): number {
   return Math.ceil((32 - Math.clz32(codes)) / bitsPerCharacter);
 }
 

@@ -25,8 +25,8 @@ const maxZoom = 16;
 const defaultFitZoom = 10;
 const easeMs = 500;
 const fadeMs = 200;
-/** Without an answer or a move for so long the map is at rest, and labels make room for what stands. */
-const restMs = 300;
+/** Without an answer or a move for so long the map is at rest. */
+const restMs = 500;
 
 /** @throws Error where the browser gives no WebGL 2 */
 export function createMapView(options: MapOptions): MapView {
@@ -99,13 +99,13 @@ export function createMapView(options: MapOptions): MapView {
     scene = buildScene(input, scene);
     sceneZoom = map.getZoom();
     symbols.setScene(scene);
-    content.setAreaStates(areaStates(scene));
+    const selectedArea = selected?.type === 'area' ? selected.areaId : null;
+    content.showAreas(areaStates(scene, selectedArea), areaOfId);
   };
-  const labels = atRest(() => content.makeRoom(scene, viewport()), restMs);
+  const rest = atRest(() => content.settle(scene, viewport()), restMs);
   const show = (): void => {
     rebuild();
-    content.showAreas(answer, selected?.type === 'area' ? selected.areaId : null, areaOfId);
-    labels.stir();
+    rest.stir();
   };
 
   const fit: MapView['fit'] = (
@@ -135,7 +135,7 @@ export function createMapView(options: MapOptions): MapView {
   map.on('moveend', (event) => {
     target = null;
     rebuild();
-    labels.stir();
+    rest.stir();
     // The last event of a wheel's zoom does not name what caused it; those before it do.
     const gesture = isByHand || event.originalEvent !== undefined;
     isByHand = false;
@@ -264,7 +264,7 @@ export function createMapView(options: MapOptions): MapView {
     uploaded: symbols.uploaded,
     hasLand: content.hasLand,
     dispose() {
-      labels.dispose();
+      rest.dispose();
       map.remove();
     },
   };

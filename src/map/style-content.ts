@@ -1,9 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { Answer } from '../core/cluster/answer.ts';
 import type { AreaFeature, BasemapLayers } from '../core/geo/basemap.ts';
 import type { Shape } from '../core/geo/shape.ts';
 import type { Locale } from '../core/share/view-state.ts';
-import { addAreaLayers, areaLayers, areaLooks, setAreaState, showAreas } from './area-layers.ts';
+import { addAreaLayers, areaLayers } from './area-layers.ts';
+import { createAreaShapes, type AreaShapes } from './area-shapes.ts';
 import { addBasemap, basemapStyleLayers, fillBasemap } from './basemap-layers.ts';
 import type { AreaState } from './area-states.ts';
 import { setImages } from './images.ts';
@@ -25,15 +25,13 @@ export interface StyleContent {
   setLocale(locale: Locale): void;
   /** The edge of a part of the map; `null` is none. */
   setOutline(shape: Shape | null): void;
-  /** Sends shapes to the worker only where a look or a geometry changed. */
+  /** Shows these areas, and no others; sends to the worker only what it does not have. */
   showAreas(
-    answer: Answer | null,
-    selectedArea: string | null,
+    states: ReadonlyMap<string, AreaState>,
     geometries: ReadonlyMap<string, AreaFeature>,
   ): void;
-  /** Fades these areas, and no others; sends nothing to the worker. */
-  setAreaStates(states: ReadonlyMap<string, AreaState>): void;
-  makeRoom(scene: Scene, viewport: Viewport): void;
+  /** What takes the worker some time and can wait until the map is at rest: labels make room for symbols, and shapes are hatched anew. */
+  settle(scene: Scene, viewport: Viewport): void;
   /** Areas whose shapes MapLibre's worker has taken; `null` while it has not answered. */
   shapes(): ReadonlySet<string> | null;
   /** Whether land of the basemap is rendered in view. */
@@ -50,18 +48,13 @@ export function createStyleContent(
   let basemap: BasemapLayers | null = null;
   let outline: Shape | null = null;
   let isDressed = false;
-  let shapes: ReadonlySet<string> | null = null;
-  let shownGeometries: ReadonlyMap<string, AreaFeature> | null = null;
-  let shownLooks = '';
+  let shapes: AreaShapes | null = null;
   let shownRoom = '';
-  let shownStates: ReadonlyMap<string, AreaState> = new Map();
 
   const undress = (): void => {
     isDressed = false;
     shapes = null;
-    shownGeometries = null;
     shownRoom = '';
-    shownStates = new Map();
   };
 
   return {
@@ -70,6 +63,7 @@ export function createStyleContent(
       setImages(map, theme);
       addBasemap(map, basemap, theme, locale);
       addAreaLayers(map, theme, firstLabelLayer);
+      shapes = createAreaShapes(map);
       addOutlineLayer(map, theme, firstLabelLayer);
       showOutline(map, outline);
       addLabelSpacers(map);
@@ -102,35 +96,17 @@ export function createStyleContent(
       outline = shape;
       if (isDressed) showOutline(map, shape);
     },
-    showAreas(answer, selectedArea, geometries) {
+    showAreas: (states, geometries) => shapes?.show(states, geometries),
+    settle(scene, viewport) {
       if (!isDressed) return;
-      const looks = areaLooks(answer, selectedArea);
-      const text = JSON.stringify(looks);
-      if (text === shownLooks && geometries === shownGeometries) return;
-      shownLooks = text;
-      shownGeometries = geometries;
-      void showAreas(map, looks, geometries).then((taken) => {
-        if (geometries === shownGeometries && text === shownLooks) shapes = taken;
-      });
-    },
-    setAreaStates(states) {
-      if (!isDressed) return;
-      for (const id of new Set([...states.keys(), ...shownStates.keys()])) {
-        const [state, shown] = [states.get(id), shownStates.get(id)];
-        if (state?.stacked === shown?.stacked && state?.crowded === shown?.crowded) continue;
-        setAreaState(map, id, state ?? { stacked: false, crowded: false });
-      }
-      shownStates = states;
-    },
-    makeRoom(scene, viewport) {
-      if (!isDressed) return;
+      shapes?.hatch();
       const spacers = labelSpacers(scene, viewport);
       const text = JSON.stringify(spacers);
       if (text === shownRoom) return;
       shownRoom = text;
       showLabelSpacers(map, spacers);
     },
-    shapes: () => shapes,
+    shapes: () => shapes?.taken() ?? null,
     hasLand: () => isDressed && map.queryRenderedFeatures({ layers: ['land'] }).length > 0,
   };
 }

@@ -9,7 +9,7 @@ import { createLocalEngine } from '../support/local-engine.ts';
 import { drawnOf } from '../../src/map/drawn.ts';
 import { fitCamera } from '../../src/map/fit-camera.ts';
 import type { MapHit, MapView, Spread } from '../../src/map/map-view.ts';
-import { buildScene, type Scene } from '../../src/map/scene.ts';
+import type { Scene } from '../../src/map/scene.ts';
 import { symbolsInView, type SymbolInView } from '../../src/map/symbols-in-view.ts';
 import { viewportOf } from '../../src/map/viewport.ts';
 import { createAnswerStore } from '../../src/state/answer-store.ts';
@@ -21,6 +21,7 @@ import { minute, minutesPerDay } from '../../src/core/time/interval.ts';
 import { busyDay } from '../support/arbitrary-incidents.ts';
 import { crowdedPlace, crowdedPoint, nearbyId } from '../support/crowded-place.ts';
 import { fillEngine } from '../support/fill-engine.ts';
+import { allSymbols, sceneOf } from '../map/all-symbols.ts';
 import { answerOf } from '../map/answer-of.ts';
 import { squareArea } from '../map/arbitrary-answers.ts';
 
@@ -87,9 +88,8 @@ async function answerNow(): Promise<Answer> {
 }
 
 async function sceneNow(): Promise<Scene> {
-  const { project } = viewportOf(camera, width, height);
-  const [answer, areas] = [await answerNow(), new Map()];
-  return buildScene({ answer, areas, selected: null, hovered: null, spread, project });
+  const viewport = viewportOf(camera, width, height);
+  return sceneOf({ answer: await answerNow(), areas: new Map() }, { spread, viewport });
 }
 
 async function symbolsNow(): Promise<SymbolInView[]> {
@@ -172,14 +172,7 @@ describe('a stack of a country', () => {
       [],
       [...areas.keys()].map((areaId) => ({ areaId, kinds: ['strike', 'talks'] as const })),
     );
-    const scene = buildScene({
-      answer,
-      areas,
-      selected: null,
-      hovered: null,
-      spread: null,
-      project: viewport.project,
-    });
+    const scene = sceneOf({ answer, areas }, { viewport });
     return symbolsInView(scene, viewport, canvas);
   };
   const stackFarOut = (): SymbolInView => {
@@ -243,14 +236,14 @@ describe('a crowd at one coordinate', () => {
       .toSorted((a, b) => b.time.start - a.time.start || (a.id < b.id ? -1 : 1))
       .slice(0, 60);
     expect(spread?.members.map(({ id }) => id)).toEqual(newest.map(({ id }) => id));
-    const middle = (await sceneNow()).symbols.find(({ hit }) => hit.type === 'group');
+    const middle = allSymbols(await sceneNow()).find(({ hit }) => hit.type === 'group');
     expect(middle?.mark).toEqual({ type: 'count', count: crowd - 60 });
   });
 
   test('stands alike in every run, whatever the order of the file', async () => {
     await opening.open(await atCrowd());
     const places = async () =>
-      (await sceneNow()).symbols.map(({ hit, lon, lat, offset }) => [hit, lon, lat, offset]);
+      allSymbols(await sceneNow()).map(({ hit, lon, lat, offset }) => [hit, lon, lat, offset]);
     const before = await places();
     fillEngine(engine, incidents.toReversed(), incidents);
     spread = null;
@@ -264,7 +257,7 @@ describe('a crowd at one coordinate', () => {
       ]);
     expect(withoutCells(after)).toEqual(withoutCells(before));
     // On the screen alone are they apart.
-    for (const { lon, lat } of (await sceneNow()).symbols.filter(({ leader }) => leader)) {
+    for (const { lon, lat } of allSymbols(await sceneNow()).filter(({ leader }) => leader)) {
       expect({ lon, lat }).toEqual(crowdedPoint);
     }
   });
@@ -324,7 +317,7 @@ describe('a crowd at one coordinate', () => {
         const inView = drawn.nodes.reduce((sum, { count }) => sum + count, 0);
         expect(inView + drawn.nodesOutside + drawn.unlocated).toBe(crowd + 1);
         expect(drawn.total).toBe(crowd + 1);
-        const told = scene.symbols.reduce(
+        const told = allSymbols(scene).reduce(
           (sum, { mark }) => sum + (mark.type === 'count' ? mark.count : 1),
           0,
         );

@@ -21,9 +21,11 @@ import { growthOfSteps } from './growth-of-steps.ts';
 import { crossfilterBars } from './histogram-pans.ts';
 import { measureInNode, seed } from './node-side.ts';
 import { serveBenchPages } from './served-pages.ts';
+import { compare } from './results.ts';
 import { superclusterOfIncidents, superclusterOfPoints } from './superclusters.ts';
 import { growth, jumps, play, toAllTime } from './time-steps.ts';
 import { boxAround, boxOf, cameraAt, weightsOf, zooms } from './views.ts';
+import { writeTables } from './write-tables.ts';
 
 const n = 2000;
 const table = buildIncidentTable([...generatedColumns({ rows: n, seed })]);
@@ -60,6 +62,44 @@ describe('the benchmark', () => {
     expect(
       growthOfSteps(results, n, n).every(({ ours, theirs }) => ours === 1 && theirs === 1),
     ).toBe(true);
+  });
+
+  test('shows every figure in its tables, those of all zooms of one thing in one row', () => {
+    const none = { rival: null, theirs: null, ratio: null, target: null, met: null };
+    const results = [
+      { ...none, n, name: 'bytes a row', ours: 41.5, unit: 'bytes' },
+      ...[2.5, 6].map((zoom) =>
+        compare({
+          n,
+          name: `step, zoom ${zoom}`,
+          rival: 'other',
+          ours: 2,
+          theirs: 10 * zoom,
+          unit: 'ms',
+          target: 8,
+        }),
+      ),
+    ];
+    const report = { machine: 'computer', node: 'v20', chromium: 'Chromium' };
+    expect(
+      writeTables({ ...report, results })
+        .split('\n')
+        .slice(-2),
+    ).toEqual([
+      '| bytes a row |  | 41.5 bytes |  |  |',
+      '| step | other | 2 : 25 ms **12.5×** | 2 : 60 ms **30×** | ≥ 8× |',
+    ]);
+    const missed = compare({
+      n,
+      name: 'step',
+      rival: 'other',
+      ours: 2,
+      theirs: 15,
+      unit: 'ms',
+      target: 8,
+    });
+    expect(missed).toMatchObject({ ratio: 7.5, met: false });
+    expect(writeTables({ ...report, results: [missed] })).toContain('≥ 8×, missed');
   });
 
   test('counts the same incidents on either side', () => {

@@ -6,7 +6,7 @@ import { openTab, type BenchTab } from './bench-tabs.ts';
 import { frameCosts } from './frame-costs.ts';
 import { seed } from './node-side.ts';
 import type { BenchSet } from './pages/bench-page.ts';
-import { compare, medianPair, state, type Pair, type Result } from './results.ts';
+import { compare, medianPair, state, targetAt, type Pair, type Result } from './results.ts';
 import { jumps, toAllTime, type TimeSteps } from './time-steps.ts';
 import { drawnTimes } from './to-drawn.ts';
 import { cameraAt } from './views.ts';
@@ -57,7 +57,7 @@ async function against(
   const isBound = query === 'clustering';
   const { ours, theirs, loads } = await openBoth(table, side, `rivals.html?rival=${query}`);
   const comparison = { n, rival, unit: 'ms' };
-  const target = (ratio: number): number | undefined => (isBound ? ratio : undefined);
+  const target = (ratio: number): number | undefined => (isBound ? targetAt(n, ratio) : undefined);
   const results = [
     compare({ ...comparison, name: 'data in memory to first frame', ...loads, target: target(8) }),
   ];

@@ -4,7 +4,7 @@ import type { IncidentTable } from '../../src/core/table/incident-table.ts';
 import { tableBytes } from '../../src/core/table/table-bytes.ts';
 import { prepareView } from './count-updates.ts';
 import { collectGarbage } from './measure.ts';
-import { compare, state, type Result } from './results.ts';
+import { compare, state, targetAt, type Result } from './results.ts';
 import { wholeSupercluster } from './superclusters.ts';
 import { jumps } from './time-steps.ts';
 import { boxAround, cameraAt, zooms } from './views.ts';
@@ -21,7 +21,15 @@ export function bytesHeld(table: IncidentTable, hierarchy: ClusterHierarchy): Re
   const rival = bytesOf(() => wholeSupercluster(table));
   const theirs = (rival.buffers + rival.objects) / n;
   return [
-    compare({ n, name, rival: 'limit of 45', ours, theirs: 45, unit: 'bytes', target: 1 }),
+    compare({
+      n,
+      name,
+      rival: 'limit of 45',
+      ours,
+      theirs: 45,
+      unit: 'bytes',
+      target: targetAt(n, 1),
+    }),
     compare({ n, name, rival: 'supercluster', ours, theirs, unit: 'bytes' }),
     state(n, 'words of the facets, beside the columns, bytes a row', dictionaries / n, 'bytes'),
     state(n, 'ids, beside the columns, bytes a row', texts / n, 'bytes'),

@@ -4,7 +4,7 @@ import type { Bbox } from '../../src/core/geo/bbox.ts';
 import type { IncidentTable } from '../../src/core/table/incident-table.ts';
 import type { TimeWindow } from '../../src/core/time/interval.ts';
 import { medianSteps } from './measure.ts';
-import { compare, worstPair, type Pair, type Result } from './results.ts';
+import { compare, targetAt, worstPair, type Pair, type Result } from './results.ts';
 import type { RebuiltClusters } from './superclusters.ts';
 import { enteredAndLeft, growth, jumps, play, type TimeSteps } from './time-steps.ts';
 import { boxAround, cameraAt, zooms } from './views.ts';
@@ -30,7 +30,7 @@ export function countUpdates(parts: CountUpdates): Result[] {
 function updatesBy(
   steps: TimeSteps,
   { table, tree, rivals, rounds }: CountUpdates,
-  target?: number,
+  ratio?: number,
 ): Result[] {
   const n = table.length;
   const allowed = steps.windows.map((window, index) =>
@@ -66,7 +66,7 @@ function updatesBy(
           ours,
           theirs: theirs[index] ?? NaN,
           unit: 'ms',
-          target: rival.isBound ? target : undefined,
+          target: rival.isBound && ratio !== undefined ? targetAt(n, ratio) : undefined,
         }),
       ),
     ];

@@ -2,7 +2,15 @@ import { worldSizePixels } from '../../src/core/geo/mercator.ts';
 import type { Camera } from '../../src/core/share/view-state.ts';
 import type { BenchTab } from './bench-tabs.ts';
 import type { Uploaded } from './pages/bench-page.ts';
-import { compare, medianPair, state, worstPair, type Pair, type Result } from './results.ts';
+import {
+  compare,
+  medianPair,
+  state,
+  targetAt,
+  worstPair,
+  type Pair,
+  type Result,
+} from './results.ts';
 import { scriptTime } from './script-time.ts';
 import type { TimeSteps } from './time-steps.ts';
 
@@ -56,7 +64,7 @@ export async function frameCosts(
       rival,
       ...scripts,
       unit: 'ms',
-      target: 10,
+      target: targetAt(n, 10),
     }),
     compare({
       n,
@@ -64,7 +72,7 @@ export async function frameCosts(
       rival,
       ...medianPair(pans),
       unit: 'ms',
-      target: 0.8,
+      target: targetAt(n, 0.8),
     }),
   ];
 }

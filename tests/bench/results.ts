@@ -22,45 +22,6 @@ export interface Report {
   readonly results: readonly Result[];
 }
 
-/** A Markdown table for each number of incidents, as BENCHMARKS.md shows them. */
-export function writeTable({ machine, node, chromium, results }: Report): string {
-  const sizes = [...new Set(results.map(({ n }) => n))];
-  const tables = sizes.map((n) => {
-    const lines = results.filter((result) => result.n === n).map(tableLine);
-    const head = ['what', 'ours', 'against', 'theirs', 'ratio', 'target', 'met'];
-    return [
-      `${n.toLocaleString('en-GB')} incidents`,
-      '',
-      tableRow(head),
-      tableRow(head.map(() => '---')),
-      ...lines,
-    ].join('\n');
-  });
-  return [`${machine}; Node ${node}; ${chromium}`, ...tables].join('\n\n');
-}
-
-function tableLine({ name, rival, ours, theirs, unit, ratio, target, met }: Result): string {
-  const amount = (value: number | null): string =>
-    value === null
-      ? ''
-      : `${value.toLocaleString('en-GB', { maximumSignificantDigits: 4 })} ${unit}`;
-  const times = (value: number | null): string =>
-    value === null ? '' : `${value.toLocaleString('en-GB', { maximumSignificantDigits: 3 })}×`;
-  return tableRow([
-    name,
-    amount(ours),
-    rival ?? '',
-    amount(theirs),
-    times(ratio),
-    target === null ? '' : `≥ ${times(target)}`,
-    met === null ? '' : met ? 'yes' : 'no',
-  ]);
-}
-
-function tableRow(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
 export interface Comparison {
   readonly n: number;
   readonly name: string;
@@ -81,6 +42,11 @@ export function compare({ target, ...figures }: Comparison): Result {
     target: target ?? null,
     met: target === undefined ? null : theirs >= target * ours,
   };
+}
+
+/** Incidents at which most targets are to be reached; `undefined` with any other number. */
+export function targetAt(n: number, ratio: number): number | undefined {
+  return n === 1_000_000 ? ratio : undefined;
 }
 
 /** A figure that stands alone. */

@@ -233,7 +233,8 @@ describe('what may break under way', () => {
     await expect.poll(() => status(page)).toMatch('4 of 7 incidents');
     await details.getByRole('heading', { level: 2, name: /Odesa/ }).waitFor();
     const before = await viewOf(page);
-    await crash(page, 'engine');
+    // Without the one that reads for it the engine cannot tell of any incident.
+    await crash(page, 'ingest');
     await expect.poll(() => notices(page).textContent()).toContain('was started again');
     await expect.poll(async () => (await drawn(page))?.total).toBe(4);
     await details.getByRole('heading', { level: 2, name: /Odesa/ }).waitFor();
@@ -365,8 +366,11 @@ async function viewOf(page: Page) {
   return { address, camera, counts };
 }
 
-async function crash(page: Page, name: 'engine' | 'basemap'): Promise<void> {
-  const worker = page.workers().findLast((candidate) => candidate.url().includes(`${name}-worker`));
+async function crash(page: Page, name: 'engine' | 'ingest' | 'basemap'): Promise<void> {
+  const workers = await Promise.all(
+    page.workers().map(async (each) => ({ each, name: await each.evaluate(() => self.name) })),
+  );
+  const worker = workers.findLast((candidate) => candidate.name === name)?.each;
   if (worker === undefined) throw new Error(`there is no worker of the ${name}`);
   await worker.evaluate(() => {
     setTimeout(() => {

@@ -114,6 +114,11 @@ describe('loading what is generated', () => {
     ]);
     workers[0]?.crash('out of memory');
     expect((await client.describe(never)).datasets).toEqual(datasets);
+    // What was replaced is not made again.
+    const asked = workers[1]?.requests.filter(
+      (request) => request.type === 'ask' && request.question.type === 'load',
+    );
+    expect(asked?.length).toBe(2);
   });
 });
 

@@ -46,6 +46,38 @@ test('a summary that is aborted does no further slice, and the next is answered 
   expect(turns() - before).toBeLessThanOrEqual(alone.turns() + 1);
 });
 
+test('summaries of several parts of the map asked at once are what each is alone, also where one is aborted', async () => {
+  const boxes = [
+    [0, 0, 50, 50],
+    [20, 0, 90, 90],
+    [0, 20, 60, 80],
+  ] as const;
+  // So many that those of one place are not added up in one slice.
+  const edges = Int32Array.from({ length: 400 }, (_, bin) => busyDay + 3 * bin);
+  const wide = { ...query, binEdges: edges };
+  const alone = await Promise.all(
+    boxes.map((binsWithin) => {
+      const { engine, turn } = openEngine();
+      return settle(engine.summary({ ...wide, binsWithin }, never), turn);
+    }),
+  );
+  const { engine, turn } = openEngine();
+  await settle(engine.summary({ ...wide, binsWithin: [0, 0, 1, 1] }, never), turn);
+  const controller = new AbortController();
+  const signals = [never, controller.signal, never];
+  const asked = Promise.allSettled(
+    boxes.map((binsWithin, index) =>
+      engine.summary({ ...wide, binsWithin }, signals[index] ?? never),
+    ),
+  );
+  for (let count = 0; count < 12; count++) await turn();
+  controller.abort();
+  const bins = (await settle(asked, turn)).map((outcome) =>
+    outcome.status === 'fulfilled' ? outcome.value.bins : outcome.status,
+  );
+  expect(bins).toEqual([alone[0]?.bins, 'rejected', alone[2]?.bins]);
+});
+
 test('rows that are asked for during a summary come before its end', async () => {
   const { engine, turn } = openEngine();
   // So that the order of the rows is there.
@@ -77,7 +109,12 @@ function openEngine(): { engine: Engine; turn(): Promise<void>; turns(): number 
   );
   engine.setDataset(
     'a',
-    Array.from({ length: 5000 }, (_, index) => incidentOf(`a:${index}`, { tags: [`${index}`] })),
+    Array.from({ length: 5000 }, (_, index) =>
+      incidentOf(`a:${index}`, {
+        tags: [`${index}`],
+        place: { precision: 'exact', lon: index % 97, lat: index % 89 },
+      }),
+    ),
   );
   return {
     engine,

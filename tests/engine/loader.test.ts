@@ -27,8 +27,11 @@ test('sources loaded at once are all there in the end, in the order in which the
 
 test('a source loaded again takes the place of itself', async () => {
   const { loader, states } = startLoader();
-  for (const id of ['a', 'b', 'a']) await loader.load(sourceOf(id), never);
-  expect(states.at(-1)).toEqual({ datasets: ['b', 'a'], ids: ['b:1', 'a:1'] });
+  for (const id of ['a', 'b', 'a', 'c']) await loader.load(sourceOf(id), never);
+  expect(states.slice(2)).toEqual([
+    { datasets: ['b', 'a'], ids: ['b:1', 'a:1'] },
+    { datasets: ['b', 'a', 'c'], ids: ['b:1', 'a:1', 'c:1'] },
+  ]);
 });
 
 test('aborted while rows are grouped, nothing is changed', async () => {

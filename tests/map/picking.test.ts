@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hitOfNode } from '../../src/map/lifted-nodes.ts';
 import type { MapHit } from '../../src/map/map-view.ts';
 import { pickArea, pickSymbol } from '../../src/map/picking.ts';
 import { emptyScene, type SceneSymbol } from '../../src/map/scene.ts';
@@ -57,6 +58,21 @@ describe('a symbol', () => {
     expect(idAt(moved, 0, 0)).toBeNull();
   });
 
+  test('is picked before all that was drawn before it, below the nodes and over them', () => {
+    const both = [symbol('a'), symbol('b')];
+    const [x, y] = [homeX + 5, homeY];
+    for (const under of [0, 2]) {
+      const hit = pickSymbol({ ...emptyScene, symbols: both, under }, viewport, [x, y]);
+      expect(hit).toEqual({ type: 'incident', id: 'b' });
+    }
+    const answer = answerOf([{ lon: 31, lat: 48, kinds: ['strike'], id: 'node' }]);
+    const scene = sceneOf({ answer, areas: new Map() });
+    const idOver = (under: number) =>
+      pickSymbol({ ...scene, symbols: both, under }, viewport, [x, y]);
+    expect(idOver(2)).toEqual({ type: 'incident', id: 'node' });
+    expect(idOver(1)).toEqual({ type: 'incident', id: 'b' });
+  });
+
   test('is picked on every copy of the world', () => {
     const view = viewportOf({ lon: 31, lat: 48, zoom: 0 }, 1600, 512);
     const node = answerOf([{ lon: 31, lat: 48, kinds: ['strike'], id: 'a' }]);
@@ -74,6 +90,46 @@ describe('a symbol', () => {
       expect(pickSymbol(scene, view, [800 + 256, 256])).toBeNull();
     }
   });
+});
+
+test('of many nodes the one is picked that a plain loop over all finds on top', () => {
+  const nodeArbitrary = fc.record({
+    right: fc.integer({ min: -150, max: 150 }),
+    down: fc.integer({ min: -150, max: 150 }),
+    count: fc.integer({ min: 1, max: 300 }),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(nodeArbitrary, { minLength: 1, maxLength: 60, size: 'max' }),
+      fc.array(fc.tuple(fc.integer({ min: -160, max: 160 }), fc.integer({ min: -160, max: 160 })), {
+        minLength: 20,
+        maxLength: 20,
+      }),
+      (nodes, points) => {
+        const answer = answerOf(
+          nodes.map(({ right, down, count }) => {
+            const [lon, lat] = viewport.unproject(homeX + right, homeY + down);
+            return { lon, lat, kinds: Array.from({ length: count }, () => 'strike' as const) };
+          }),
+        );
+        const scene = sceneOf({ answer, areas: new Map() });
+        const radiusOf = (index: number): number => scene.nodes.radius[index] ?? 0;
+        for (const [column, row] of points) {
+          // Nothing lies on an edge to the last digit.
+          const [right, down] = [column + 0.31, row + 0.17];
+          let found = -1;
+          for (const [index, node] of nodes.entries()) {
+            const distance = Math.hypot(node.right - right, node.down - down);
+            if (distance > radiusOf(index) + 3) continue;
+            if (found < 0 || radiusOf(index) <= radiusOf(found)) found = index;
+          }
+          const hit = pickSymbol(scene, viewport, [homeX + right, homeY + down]);
+          expect(hit).toEqual(found < 0 ? null : hitOfNode(answer, found));
+        }
+      },
+    ),
+    { seed },
+  );
 });
 
 describe('of several symbols', () => {

@@ -8,6 +8,8 @@ export type FakeFile =
       readonly contentType?: string;
       readonly status?: number;
       readonly headers?: Readonly<Record<string, string>>;
+      /** Bytes in which the body comes; in one piece where they are not given. */
+      readonly pieces?: number;
     }
   | { readonly type: 'redirect'; readonly to: string }
   | { readonly type: 'unreachable' }
@@ -34,7 +36,7 @@ export function stubFetch(origin: string, files: Readonly<Record<string, FakeFil
         return response('Not found', 404, 'text/plain');
       case 'file':
         return response(
-          file.body,
+          file.pieces === undefined ? file.body : inPieces(file.body, file.pieces),
           file.status ?? 200,
           file.contentType ?? 'application/json',
           file.headers,
@@ -61,8 +63,20 @@ export function stubFetch(origin: string, files: Readonly<Record<string, FakeFil
   };
 }
 
+function inPieces(body: string, length: number): ReadableStream<Uint8Array> {
+  const bytes = new TextEncoder().encode(body);
+  return new ReadableStream({
+    start(controller) {
+      for (let from = 0; from < bytes.length; from += length) {
+        controller.enqueue(bytes.subarray(from, from + length));
+      }
+      controller.close();
+    },
+  });
+}
+
 function response(
-  body: string,
+  body: string | ReadableStream<Uint8Array>,
   status: number,
   contentType: string,
   headers: Readonly<Record<string, string>> = {},

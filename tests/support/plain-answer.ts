@@ -42,13 +42,14 @@ export function plainAnswer(
 
   const zoom = Math.max(0, Math.min(Math.floor(query.zoom), hierarchy.levels.length - 1));
   const groupOfPoint = groupsOfPoints(hierarchy, zoom);
-  const groupOf = (row: number): number => groupOfPoint.get(codes[row] ?? -1) ?? -1;
-  const nodes = [...new Set(shown.filter(isPoint).map(groupOf))]
-    .toSorted((a, b) => a - b)
-    .map((group) => {
-      const rows = shown.filter((row) => isPoint(row) && groupOf(row) === group);
-      return nodeOf(table, hierarchy, { zoom, group, rows });
-    });
+  const rowsOfGroup = new Map<number, number[]>();
+  for (const row of shown.filter(isPoint)) {
+    const group = groupOfPoint.get(codes[row] ?? -1) ?? -1;
+    rowsOfGroup.set(group, [...(rowsOfGroup.get(group) ?? []), row]);
+  }
+  const nodes = [...rowsOfGroup]
+    .toSorted(([a], [b]) => a - b)
+    .map(([group, rows]) => nodeOf(table, hierarchy, { zoom, group, rows }));
   const inView = nodes.filter(({ at }) => containsPoint(query.bbox, at));
 
   return {

@@ -50,7 +50,7 @@ export function showAtlas(
     locator: ({ target, width, height }) => Promise.resolve(shapesOf(target, width, height)),
     ...instead,
   });
-  const { view, answers, layout } = atlas;
+  const { view, answers, layout, playback } = atlas;
   answers.setState({
     load: 'ready',
     dataVersion: 1,
@@ -65,7 +65,7 @@ export function showAtlas(
       <AtlasApp />
     </AtlasContext>,
   );
-  return { ...shown, view, answers, layout };
+  return { ...shown, view, answers, layout, playback };
 }
 
 /** A land that fills the picture, with the place in its middle. */

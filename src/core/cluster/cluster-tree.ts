@@ -4,7 +4,7 @@ import { addRow, countRows, emptyRowSet, hasRow, type RowSet } from '../table/ro
 import type { TimeWindow } from '../time/interval.ts';
 import { lastGroupZoom, type ClusterHierarchy } from './cluster-hierarchy.ts';
 import { createClusterIndex, levelOf } from './tree/cluster-index.ts';
-import { composeAnswer, type WindowAnswer } from './tree/compose-answer.ts';
+import { composeAnswer, createScene, type WindowAnswer } from './tree/compose-answer.ts';
 import { createFilteredIndex, possibleOf, type FilteredIndex } from './tree/filtered-index.ts';
 import { groupsInSight } from './tree/groups-in-sight.ts';
 import { heldBytes } from './tree/held-bytes.ts';
@@ -103,8 +103,7 @@ export function createClusterTree(
       const counts = countsFor(viewId, rows === null || isFull(rows, table.length) ? null : rows);
       const wholeZoom = Math.max(0, Math.min(Math.floor(zoom), lastGroupZoom + 1));
       const sight = groupsInSight(index, wholeZoom, bbox);
-      const isEveryKind = chosen.every((isChosen) => isChosen === 1);
-      const scene = { sight, bbox, chosen, isEveryKind };
+      const scene = createScene(index, { sight, bbox, chosen });
       let step: Step = { method: 'none', touched: 0 };
       return {
         at(window) {

@@ -137,7 +137,6 @@ async function readText(
   { available, progress }: Reading,
 ): Promise<{ text: string; bytes: number }> {
   const stated = Number(response.headers.get('content-length') ?? 0);
-  refuseBeyond(available, memoryOfFile(stated), name);
   const decoder = new TextDecoder();
   const parts: string[] = [];
   let bytes = 0;

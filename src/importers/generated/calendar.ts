@@ -3,7 +3,7 @@ import { minuteOfCivil } from '../../core/time/civil-time.ts';
 import { minute, minutesPerDay } from '../../core/time/interval.ts';
 
 /** Generated incidents lie in [firstMinute, endMinute), civil minutes; 2018-01-01 was a Monday. */
-export const firstMinute = minuteOfCivil({ year: 2018, month: 1, day: 1 });
+const firstMinute = minuteOfCivil({ year: 2018, month: 1, day: 1 });
 export const endMinute = minuteOfCivil({ year: 2026, month: 1, day: 1 });
 
 export const dayCount = (endMinute - firstMinute) / minutesPerDay;

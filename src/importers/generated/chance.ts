@@ -12,7 +12,7 @@ export function chanceOf(stream: number, number: number): number {
 }
 
 /** 32 bits; questions are numbers of at least 1. */
-export function drawn(chance: number, question: number): number {
+function drawn(chance: number, question: number): number {
   return mix(chance + Math.imul(question, 0x9e37_79b9)) >>> 0;
 }
 

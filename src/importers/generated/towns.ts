@@ -20,7 +20,7 @@ export interface Towns {
 const townCount = 2400;
 /** What lies around a town is cut off at so many deviations. */
 export const widestSpread = 2.5;
-export const kilometersPerDegree = 111.2;
+const kilometersPerDegree = 111.2;
 
 /** Which front a region belongs to. */
 export const frontOfRegion: readonly number[] = regions.map(({ country }) =>

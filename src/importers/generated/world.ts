@@ -33,7 +33,7 @@ export interface World extends GeneratedSet {
 export const publisherCount = 300;
 
 /**
- * Takes some milliseconds, and 0.2 s for each million rows.
+ * Takes some milliseconds, and 0.1 s for each million rows.
  * @throws RangeError where `rows` is not a whole number of at least 1 or `seed` not one of 32 bits
  */
 export function createWorld({ rows, seed }: GeneratedSet): World {
@@ -96,7 +96,7 @@ function tagLists(seed: number): ValueLists {
   });
 }
 
-/** Memory that it takes: what is there once a site, and a name at twice its letters. */
+/** Memory that it takes, without what a search has folded: its columns, and names at twice their letters. */
 export function worldBytes(world: World): number {
   const { towns, sites, actors, publishers } = world;
   const columns = [

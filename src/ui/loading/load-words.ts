@@ -43,9 +43,9 @@ export function tooLargeWords({ what, shortage }: DatasetFailed, locale: Locale)
   return fewer === null ? fault : `${fault} ${loadingData.askForFewer(fewer)}`;
 }
 
-/** How to ask for at most so many rows, in a round number; `null` where that is none. */
+/** The part of the address that asks for at most so many rows, in a round number; `null` where that is none. */
 function fewerRows(most: number): string | null {
   if (!(most >= 1)) return null;
   const unit = 10 ** Math.floor(Math.log10(most));
-  return `?demo=${Math.floor(most / unit) * unit}`;
+  return `demo=${Math.floor(most / unit) * unit}`;
 }

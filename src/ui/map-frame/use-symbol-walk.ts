@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useAtlas } from '../shared/atlas-context.ts';
+import { useStore } from '../shared/use-store.ts';
 import { freeBox } from './free-box.ts';
 import { follow, noWalk, type Walk } from './symbol-walk.ts';
 
@@ -8,10 +9,11 @@ const restMs = 250;
 
 /**
  * Keeps the walk with what the map shows in its free part: frame by frame while focus is inside,
- * else at rest only, since playback draws thousands of symbols many times a second.
+ * else at rest only and never while it plays, which draws thousands of symbols many times a second.
  */
 export function useSymbolWalk(free: HTMLElement | null, isInside: boolean) {
-  const { mapSymbols } = useAtlas();
+  const { mapSymbols, playback } = useAtlas();
+  const isPlaying = useStore(playback, (state) => state.playing);
   const [walk, setWalk] = useState(noWalk);
 
   useEffect(() => {
@@ -27,6 +29,7 @@ export function useSymbolWalk(free: HTMLElement | null, isInside: boolean) {
       timer = setTimeout(read, restMs);
     };
     read();
+    if (isPlaying && !isInside) return;
     const stop = mapSymbols.subscribe(isInside ? read : readAtRest);
     const observer = new ResizeObserver(readAtRest);
     observer.observe(free);
@@ -35,7 +38,7 @@ export function useSymbolWalk(free: HTMLElement | null, isInside: boolean) {
       observer.disconnect();
       clearTimeout(timer);
     };
-  }, [mapSymbols, free, isInside]);
+  }, [mapSymbols, free, isInside, isPlaying]);
 
   return [walk, setWalk] as const satisfies readonly [Walk, unknown];
 }

@@ -112,7 +112,7 @@ describe('a file that is too large for this computer', () => {
 
   test.each([
     ['by the length that the server states', { ...fileOf(twoEvents), headers }],
-    ['as it comes, where no length is stated', fileOf(twoEvents)],
+    ['as it comes, where no length is stated', { ...fileOf(twoEvents), pieces: 10 }],
     [
       'as it comes, where a shorter one is stated',
       { ...fileOf(twoEvents), headers: { 'content-length': '9' } },
@@ -152,11 +152,10 @@ test('of a long file it is told now and then how much memory it will take', asyn
 });
 
 test('a letter of several bytes that two pieces of the file share is read whole', async () => {
-  const title = 'Ї'.repeat(300_000);
-  const body = twoEvents.replace('one', title);
-  const reader = readerOf({ [url]: fileOf(body) });
+  const body = twoEvents.replace('one', 'Їжак');
+  const reader = readerOf({ [url]: { ...fileOf(body), pieces: 3 } });
   await reader.load(source, never);
-  expect(titlesOf(reader.kept.get('events'))).toEqual([title, 'two']);
+  expect(titlesOf(reader.kept.get('events'))).toEqual(['Їжак', 'two']);
 });
 
 test('a redirect within the origin is followed', async () => {

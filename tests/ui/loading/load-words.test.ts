@@ -39,14 +39,14 @@ describe('how far a load has come', () => {
 describe('what is too large', () => {
   test('is said with figures, and to ask for as many as there is memory for', () => {
     expect(tooLargeWords(failed(generated(50_000_000), 14 * gigabyte, 2 * gigabyte), 'en')).toBe(
-      'Too large for this computer: 50,000,000 generated incidents. It would take about 14 GB of memory, and about 2 GB can be assumed to be free for it. Nothing of it was loaded. Ask for fewer in the address, such as ?demo=7000000.',
+      'Too large for this computer: 50,000,000 generated incidents. It would take about 14 GB of memory, and about 2 GB can be assumed to be free for it. Nothing of it was loaded. Ask for fewer in the address, such as demo=7000000.',
     );
     const inUkrainian = tooLargeWords(
       failed(generated(50_000_000), 14 * gigabyte, 2 * gigabyte),
       'uk',
     );
     expect(plain(inUkrainian)).toBe(
-      'Завелике для цього комп’ютера: згенеровані інциденти, 50 000 000. Потрібно приблизно 14 ГБ пам’яті, а вільними для цього можна вважати приблизно 2 ГБ. Нічого з цього не завантажено. Вкажіть в адресі меншу кількість, наприклад ?demo=7000000.',
+      'Завелике для цього комп’ютера: згенеровані інциденти, 50 000 000. Потрібно приблизно 14 ГБ пам’яті, а вільними для цього можна вважати приблизно 2 ГБ. Нічого з цього не завантажено. Вкажіть в адресі меншу кількість, наприклад demo=7000000.',
     );
   });
 
@@ -69,7 +69,7 @@ describe('what is too large', () => {
 
 test('what was cancelled can be had by loading the page anew, or fewer of it', () => {
   expect(cancelledWords(generated(1_000_000), 'en')).toBe(
-    'Loading was cancelled: 1,000,000 generated incidents. Nothing of it is kept; reload the page to load it, or ask for fewer in the address, such as ?demo=100000.',
+    'Loading was cancelled: 1,000,000 generated incidents. Nothing of it is kept; reload the page to load it, or ask for fewer in the address, such as demo=100000.',
   );
   expect(cancelledWords(generated(5), 'en')).toMatch(/reload the page to load it\.$/);
   expect(cancelledWords(file, 'uk')).toBe(

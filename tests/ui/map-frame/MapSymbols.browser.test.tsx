@@ -116,10 +116,10 @@ describe('the symbols of the map', () => {
     expect(document.activeElement).toBe(canvas());
   });
 
-  test('are read once the map is at rest, and at every frame while focus is among them', async () => {
+  test('are read at rest and not while it plays, but at every frame while focus is among them', async () => {
     let reads = 0;
     const fake = createFakeSymbols(all);
-    await showWith({
+    const { playback } = await showWith({
       ...fake,
       within(box) {
         reads++;
@@ -139,6 +139,13 @@ describe('the symbols of the map', () => {
     const before = reads;
     vi.advanceTimersByTime(150);
     expect(reads).toBe(before + 1);
+    vi.useRealTimers();
+    playback.setState({ playing: true });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    expect(readsOf(20)).toBe(0);
+    vi.advanceTimersByTime(1000);
+    expect(readsOf(1)).toBe(0);
     vi.useRealTimers();
     await comeIn();
     expect(readsOf(5)).toBe(5);

@@ -1,6 +1,6 @@
 import type { IncidentTable } from '../../table/incident-table.ts';
 import type { ClusterHierarchy, ClusterLevel } from '../cluster-hierarchy.ts';
-import { createLatestEnds, type LatestEnds } from './latest-ends.ts';
+import { listLongRows, type LongRows } from './long-rows.ts';
 import { shortWay } from '../short-way.ts';
 import { numberTallies, type Tallies } from './tallies.ts';
 import { createTimeLists, type TimeLists } from './time-lists.ts';
@@ -10,14 +10,14 @@ export interface ClusterIndex {
   readonly table: IncidentTable;
   readonly hierarchy: ClusterHierarchy;
   readonly tallies: Tallies;
-  readonly latestEnds: LatestEnds;
+  readonly long: LongRows;
   /** Of each zoom: how far the farthest point lies from the center of its group, east or south, parts of the world's width. */
   readonly spread: readonly number[];
   /** Made when first a search of the lists pays. */
   lists: TimeLists | null;
 }
 
-/** Cost: two looks at every row, one at every point for each zoom. */
+/** Cost: four looks at every row, one at every point for each zoom. */
 export function createClusterIndex(
   table: IncidentTable,
   hierarchy: ClusterHierarchy,
@@ -26,14 +26,14 @@ export function createClusterIndex(
     table,
     hierarchy,
     tallies: numberTallies(table, hierarchy.order),
-    latestEnds: createLatestEnds(table.end),
+    long: listLongRows(table),
     spread: hierarchy.levels.map((_, zoom) => spreadOf(hierarchy, zoom)),
     lists: null,
   };
 }
 
 export function listsOf(index: ClusterIndex): TimeLists {
-  index.lists ??= createTimeLists(index.table, index.tallies);
+  index.lists ??= createTimeLists(index.tallies);
   return index.lists;
 }
 
@@ -44,6 +44,19 @@ export function levelOf({ levels }: ClusterHierarchy, zoom: number): ClusterLeve
     throw new RangeError(`groups are there for zooms 0 to ${levels.length - 1}, got ${zoom}`);
   }
   return level;
+}
+
+/** The run of tallies of a group's points. */
+export function talliesOfGroup(
+  { hierarchy, tallies: { firstOfRank } }: ClusterIndex,
+  zoom: number,
+  group: number,
+): { readonly from: number; readonly to: number } {
+  const { first } = levelOf(hierarchy, zoom);
+  return {
+    from: firstOfRank[first[group] ?? 0] ?? 0,
+    to: firstOfRank[first[group + 1] ?? 0] ?? 0,
+  };
 }
 
 function spreadOf(hierarchy: ClusterHierarchy, zoom: number): number {

@@ -3,7 +3,7 @@ import { kinds } from '../../incident/kinds.ts';
 import { unlocatedCode, type AreaName } from '../../table/place-column.ts';
 import { textAt, type TextColumn } from '../../table/text-column.ts';
 import type { Answer, AreaColumns, NodeColumns } from '../answer.ts';
-import { levelOf } from './cluster-index.ts';
+import { levelOf, type ClusterIndex } from './cluster-index.ts';
 import type { Sight } from './groups-in-sight.ts';
 import { endOfTallies, kindOfColumn } from './tallies.ts';
 import type { WindowCounts } from './window-counts.ts';
@@ -18,6 +18,57 @@ export interface Scene {
   /** 1 for each kind that is shown, else 0. */
   readonly chosen: Uint8Array;
   readonly isEveryKind: boolean;
+  /** Written anew for every answer, which copies what it needs. */
+  readonly nodes: NodeDraft;
+  readonly areas: AreaDraft;
+}
+
+type NodeDraft = ReturnType<typeof nodeDraft>;
+type AreaDraft = ReturnType<typeof areaDraft>;
+
+export function createScene(
+  { table }: ClusterIndex,
+  { sight, bbox, chosen }: Pick<Scene, 'sight' | 'bbox' | 'chosen'>,
+): Scene {
+  return {
+    sight,
+    bbox,
+    chosen,
+    isEveryKind: chosen.every((isChosen) => isChosen === 1),
+    nodes: nodeDraft(sight.length),
+    areas: areaDraft(table.place.areas.length),
+  };
+}
+
+function nodeDraft(length: number) {
+  return {
+    groups: new Uint32Array(length),
+    lon: new Float64Array(length),
+    lat: new Float64Array(length),
+    count: new Uint32Array(length),
+    countByKind: new Uint32Array(length * kinds.length),
+    /** Of a single incident, else −1. */
+    row: new Int32Array(length),
+    placeClass: new Uint8Array(length),
+    radiusMeters: new Float32Array(length),
+    inferred: new Uint8Array(length),
+    coincident: new Uint8Array(length),
+  };
+}
+
+function areaDraft(length: number) {
+  return {
+    area: new Uint32Array(length),
+    ids: [] as string[],
+    level: [] as AreaName['level'][],
+    incidents: [] as (string | null)[],
+    count: new Uint32Array(length),
+    countByKind: new Uint32Array(length * kinds.length),
+    inferred: new Uint8Array(length),
+    /** Of each area of the table: the row of the single incident that it showed last, and its id. */
+    lastRow: new Int32Array(length).fill(-1),
+    lastId: [] as string[],
+  };
 }
 
 /** `placeClass` of a node of several incidents. */
@@ -25,143 +76,154 @@ const severalClasses = 255;
 
 /**
  * Reads an answer off counts that are right for the scene's sight. Looks at no incident but those
- * that stand alone. Allocates the columns of the answer, and four bytes three times for each group
- * in sight.
+ * that stand alone, and allocates only what the answer carries.
  */
 export function composeAnswer(counts: WindowCounts, scene: Scene, possible: number): WindowAnswer {
   const { table } = counts.index;
-  const shown = findShown(counts, scene);
-  const nodes = nodeColumns(counts, scene, shown);
+  const nodes = nodeColumns(counts, scene);
   const areas = areaColumns(counts, scene);
   const unlocated = countPlace(counts, scene, unlocatedCode(table.place));
-  const total = sum(counts.ofKind.map((count, kind) => (scene.chosen[kind] === 1 ? count : 0)));
+  let total = 0;
+  for (let kind = 0; kind < kinds.length; kind++) {
+    if (scene.chosen[kind] === 1) total += counts.ofKind[kind] ?? 0;
+  }
   const nodesOutside = total - sum(nodes.count) - sum(areas.count) - unlocated;
   return { nodes, areas, nodesOutside, unlocated, total, possible, all: table.length };
 }
 
-/** Groups whose symbol stands in the box. */
-interface Shown {
-  readonly length: number;
-  /** Index of each among those in sight. */
-  readonly index: Uint32Array;
-  /** The point where all of its incidents stand, −1 where there are several. */
-  readonly point: Int32Array;
-}
-
 /** A symbol stands where all incidents of the group do, or at the group's center. */
-function findShown(counts: WindowCounts, scene: Scene): Shown {
-  const { sight, bbox } = scene;
-  const { lon, lat } = counts.index.table.place;
-  const index = new Uint32Array(sight.length);
-  const points = new Int32Array(sight.length);
-  const byKind = new Uint32Array(kinds.length);
-  let length = 0;
+function nodeColumns(counts: WindowCounts, scene: Scene): NodeColumns {
+  const { sight, nodes: draft } = scene;
+  const { place, placeClass, radius, inferredPlace, ids } = counts.index.table;
+  let node = 0;
   for (let at = 0; at < sight.length; at++) {
     const group = sight.groups[at] ?? 0;
-    if (readKinds(counts, scene, group, byKind, 0) === 0) continue;
-    const point = onlyPoint(counts, scene, group);
-    const isInBox =
-      point < 0
-        ? containsPoint(bbox, [sight.lon[at] ?? NaN, sight.lat[at] ?? NaN])
-        : containsPoint(bbox, [lon[point] ?? NaN, lat[point] ?? NaN]);
-    if (!isInBox) continue;
-    index[length] = at;
-    points[length] = point;
-    length++;
+    const count = readKinds(counts, scene, group, draft.countByKind, node * kinds.length);
+    if (count === 0) continue;
+    const tally = onlyTally(counts, scene, group);
+    const point = tally < 0 ? -1 : pointOfTally(counts.index, tally);
+    const lon = (point < 0 ? sight.lon[at] : place.lon[point]) ?? NaN;
+    const lat = (point < 0 ? sight.lat[at] : place.lat[point]) ?? NaN;
+    if (!containsPoint(scene.bbox, [lon, lat])) continue;
+    const row = count === 1 ? (counts.rowOfTally[tally] ?? -1) : -1;
+    draft.groups[node] = group;
+    draft.lon[node] = lon;
+    draft.lat[node] = lat;
+    draft.count[node] = count;
+    draft.row[node] = row;
+    draft.placeClass[node] = row < 0 ? severalClasses : (placeClass[row] ?? 0);
+    draft.radiusMeters[node] = row < 0 ? 0 : (radius.meters[radius.codes[row] ?? 0] ?? 0);
+    draft.inferred[node] = row < 0 ? 0 : (inferredPlace[row] ?? 0);
+    draft.coincident[node] = row < 0 && point >= 0 ? 1 : 0;
+    node++;
   }
-  return { length, index, point: points };
-}
-
-function nodeColumns(counts: WindowCounts, scene: Scene, shown: Shown): NodeColumns {
-  const { sight } = scene;
-  const { place, placeClass, radius, inferredPlace, ids } = counts.index.table;
-  const { length } = shown;
-  const rows = new Int32Array(length).fill(-1);
-  const nodes = {
-    length,
-    groups: new Uint32Array(length),
-    lon: new Float64Array(length),
-    lat: new Float64Array(length),
-    count: new Uint32Array(length),
-    countByKind: new Uint32Array(length * kinds.length),
-    placeClass: new Uint8Array(length).fill(severalClasses),
-    radiusMeters: new Float32Array(length),
-    inferred: new Uint8Array(length),
-    coincident: new Uint8Array(length),
+  return {
+    length: node,
+    groups: draft.groups.slice(0, node),
+    lon: draft.lon.slice(0, node),
+    lat: draft.lat.slice(0, node),
+    count: draft.count.slice(0, node),
+    countByKind: draft.countByKind.slice(0, node * kinds.length),
+    ids: pickTexts(ids, draft.row, node),
+    placeClass: draft.placeClass.slice(0, node),
+    radiusMeters: draft.radiusMeters.slice(0, node),
+    inferred: draft.inferred.slice(0, node),
+    coincident: draft.coincident.slice(0, node),
   };
-  for (let node = 0; node < length; node++) {
-    const at = shown.index[node] ?? 0;
-    const point = shown.point[node] ?? -1;
-    const group = sight.groups[at] ?? 0;
-    const count = readKinds(counts, scene, group, nodes.countByKind, node * kinds.length);
-    nodes.groups[node] = group;
-    nodes.lon[node] = (point < 0 ? sight.lon[at] : place.lon[point]) ?? NaN;
-    nodes.lat[node] = (point < 0 ? sight.lat[at] : place.lat[point]) ?? NaN;
-    nodes.count[node] = count;
-    if (count > 1) {
-      nodes.coincident[node] = point < 0 ? 0 : 1;
-      continue;
-    }
-    const row = onlyRow(counts, scene, point);
-    rows[node] = row;
-    nodes.placeClass[node] = placeClass[row] ?? severalClasses;
-    nodes.radiusMeters[node] = radius.meters[radius.codes[row] ?? -1] ?? 0;
-    nodes.inferred[node] = inferredPlace[row] ?? 0;
-  }
-  return { ...nodes, ids: pickTexts(ids, rows) };
 }
 
 /** Areas of the table are by id and then by level. */
 function areaColumns(counts: WindowCounts, scene: Scene): AreaColumns {
-  const { table } = counts.index;
-  const { place } = table;
-  const points = place.lon.length;
-  const ids: string[] = [];
-  const level: AreaName['level'][] = [];
-  const incidents: (string | null)[] = [];
-  const listed: number[] = [];
-  for (const [area, name] of place.areas.entries()) {
-    const count = countPlace(counts, scene, points + area);
+  const { place } = counts.index.table;
+  const { areas: draft } = scene;
+  let length = 0;
+  for (let area = 0; area < place.areas.length; area++) {
+    const count = countPlace(counts, scene, place.lon.length + area);
     if (count === 0) continue;
-    listed.push(area);
-    ids.push(name.id);
-    level.push(name.level);
-    incidents.push(count === 1 ? textAt(table.ids, onlyRow(counts, scene, points + area)) : null);
+    draft.area[length] = area;
+    draft.count[length] = count;
+    length++;
   }
-  const { length } = listed;
-  const count = new Uint32Array(length);
-  const countByKind = new Uint32Array(length * kinds.length);
-  const inferred = new Uint8Array(length);
   for (let index = 0; index < length; index++) {
-    const area = points + (listed[index] ?? 0);
-    count[index] = countPlace(counts, scene, area);
-    const inferredOnes = readArea(counts, scene, area, countByKind, index);
-    inferred[index] = inferredOnes === count[index] ? 1 : 0;
+    const area = draft.area[index] ?? 0;
+    const { id, level } = place.areas[area] ?? noArea;
+    const count = draft.count[index] ?? 0;
+    draft.ids[index] = id;
+    draft.level[index] = level;
+    draft.incidents[index] = count === 1 ? idInArea(counts, scene, area) : null;
+    const inferred = readArea(counts, scene, area, index * kinds.length);
+    draft.inferred[index] = inferred === count ? 1 : 0;
   }
-  return { length, ids, level, count, countByKind, incidents, inferred };
+  return {
+    length,
+    ids: draft.ids.slice(0, length),
+    level: draft.level.slice(0, length),
+    count: draft.count.slice(0, length),
+    countByKind: draft.countByKind.slice(0, length * kinds.length),
+    incidents: draft.incidents.slice(0, length),
+    inferred: draft.inferred.slice(0, length),
+  };
 }
 
-/** Adds what an area shows of each kind to its line of `countByKind`; answers of how many the place is inferred. */
+const noArea: AreaName = { id: '', level: 'country' };
+
+/** The id of the only incident that an area shows: mostly that of the answer before, as text already. */
+function idInArea(counts: WindowCounts, scene: Scene, area: number): string {
+  const { place, ids } = counts.index.table;
+  const { lastRow, lastId } = scene.areas;
+  const row = onlyRow(counts, scene, place.lon.length + area);
+  if (lastRow[area] !== row) {
+    lastRow[area] = row;
+    lastId[area] = textAt(ids, row);
+  }
+  return lastId[area] ?? '';
+}
+
+/** Writes how many of each kind an area shows, from `offset`; answers of how many the place is inferred. */
 function readArea(
-  { index: { tallies }, ofTally }: WindowCounts,
-  { chosen }: Scene,
-  place: number,
-  countByKind: Uint32Array,
-  line: number,
+  { index, ofTally }: WindowCounts,
+  { chosen, areas: { countByKind } }: Scene,
+  area: number,
+  offset: number,
 ): number {
+  const first = firstOfArea(index.tallies, area);
   let inferred = 0;
-  const end = endOfTallies(tallies, place);
-  for (let tally = tallies.first[place] ?? 0; tally < end; tally++) {
-    const count = ofTally[tally] ?? 0;
-    if (count === 0) continue;
-    const column = tallies.column[tally] ?? 0;
-    const kind = kindOfColumn(column);
-    if (chosen[kind] !== 1) continue;
-    const cell = line * kinds.length + kind;
-    countByKind[cell] = (countByKind[cell] ?? 0) + count;
-    if (column !== kind) inferred += count;
+  for (let kind = 0; kind < kinds.length; kind++) {
+    const isChosen = chosen[kind] === 1;
+    const ofInferred = isChosen ? (ofTally[first + kinds.length + kind] ?? 0) : 0;
+    countByKind[offset + kind] = isChosen ? (ofTally[first + kind] ?? 0) + ofInferred : 0;
+    inferred += ofInferred;
   }
   return inferred;
+}
+
+/** How many incidents an area shows, or at the last number what is not located. */
+function countArea(
+  { index, ofTally, ofArea }: WindowCounts,
+  { chosen, isEveryKind }: Scene,
+  area: number,
+): number {
+  if (isEveryKind) return ofArea[area] ?? 0;
+  const first = firstOfArea(index.tallies, area);
+  let count = 0;
+  for (let column = 0; column < talliesPerArea; column++) {
+    if (chosen[column % kinds.length] === 1) count += ofTally[first + column] ?? 0;
+  }
+  return count;
+}
+
+/** The row of an area that shows one incident. */
+function rowInArea(
+  { index, ofTally, rowOfTally }: WindowCounts,
+  { chosen }: Scene,
+  area: number,
+): number {
+  const first = firstOfArea(index.tallies, area);
+  for (let column = 0; column < talliesPerArea; column++) {
+    const isShown = chosen[column % kinds.length] === 1 && ofTally[first + column] === 1;
+    if (isShown) return rowOfTally[first + column] ?? -1;
+  }
+  return -1;
 }
 
 /** Writes how many of each kind a group shows, from `offset`; answers how many in all. */
@@ -181,14 +243,10 @@ function readKinds(
     }
     return count;
   }
-  const { hierarchy, tallies } = index;
-  const { first } = levelOf(hierarchy, sight.zoom);
-  const firstPoint = hierarchy.order[first[group] ?? 0] ?? 0;
-  const lastPoint = hierarchy.order[(first[group + 1] ?? 0) - 1] ?? 0;
-  const end = endOfTallies(tallies, lastPoint);
-  target.fill(0, offset, offset + kinds.length);
-  for (let tally = tallies.first[firstPoint] ?? 0; tally < end; tally++) {
-    const kind = tallies.column[tally] ?? 0;
+  const { from, to } = talliesOfGroup(index, sight.zoom, group);
+  for (let kind = 0; kind < kinds.length; kind++) target[offset + kind] = 0;
+  for (let tally = from; tally < to; tally++) {
+    const kind = index.tallies.kind[tally] ?? 0;
     if (chosen[kind] !== 1) continue;
     const own = ofTally[tally] ?? 0;
     target[offset + kind] = (target[offset + kind] ?? 0) + own;
@@ -197,56 +255,21 @@ function readKinds(
   return count;
 }
 
-/** Where all that a group shows stands at one point, that point; else −1. */
-function onlyPoint(counts: WindowCounts, scene: Scene, group: number): number {
-  const { index, groups, ofPlace } = counts;
-  const { order } = index.hierarchy;
-  if (groups !== null && groups.points[group] === 1) return groups.point[group] ?? -1;
-  if (groups !== null && scene.isEveryKind) return -1;
-  const { first } = levelOf(index.hierarchy, scene.sight.zoom);
-  const end = first[group + 1] ?? 0;
+/** Where all that a group shows stands at one point: a tally of it, and the only one where that is one incident; else −1. */
+function onlyTally(counts: WindowCounts, scene: Scene, group: number): number {
+  const { index, groups } = counts;
+  const { firstOfRank } = index.tallies;
   let found = -1;
-  for (let rank = first[group] ?? 0; rank < end; rank++) {
-    const point = order[rank] ?? 0;
-    if (ofPlace[point] === 0 || countPlace(counts, scene, point) === 0) continue;
-    if (found >= 0) return -1;
-    found = point;
+  /** Of the point of the tally that was found first. */
+  let from = 0;
+  let to = 0;
+  for (;;) {
+    const tally = 
   }
-  return found;
 }
 
-/** How many incidents a place shows. */
-function countPlace(
-  { index: { tallies }, ofTally, ofPlace }: WindowCounts,
-  { chosen, isEveryKind }: Scene,
-  place: number,
-): number {
-  if (isEveryKind) return ofPlace[place] ?? 0;
-  let count = 0;
-  const end = endOfTallies(tallies, place);
-  for (let tally = tallies.first[place] ?? 0; tally < end; tally++) {
-    if (chosen[kindOfColumn(tallies.column[tally] ?? 0)] === 1) count += ofTally[tally] ?? 0;
-  }
-  return count;
-}
-
-/** The row of a place that shows one incident; −1 where it shows none. */
-function onlyRow(
-  { index: { tallies }, ofTally, rowOfTally }: WindowCounts,
-  { chosen }: Scene,
-  place: number,
-): number {
-  const end = endOfTallies(tallies, place);
-  for (let tally = tallies.first[place] ?? 0; tally < end; tally++) {
-    const isChosen = chosen[kindOfColumn(tallies.column[tally] ?? 0)] === 1;
-    if (isChosen && ofTally[tally] === 1) return rowOfTally[tally] ?? -1;
-  }
-  return -1;
-}
-
-/** The texts of some rows, copied as bytes; nothing where the row is −1. */
-function pickTexts({ bytes, offsets }: TextColumn, rows: Int32Array): TextColumn {
-  const { length } = rows;
+/** The texts of the first rows, copied as bytes; nothing where the row is −1. */
+function pickTexts({ bytes, offsets }: TextColumn, rows: Int32Array, length: number): TextColumn {
   const picked = new Uint32Array(length + 1);
   for (let index = 0; index < length; index++) {
     const row = rows[index] ?? -1;

@@ -26,8 +26,8 @@ export interface CountColumns {
   readonly ofTally: CodeArray;
   /** Their rows joined by exclusive or: where there is one, that one. */
   readonly rowOfTally: Uint32Array<ArrayBuffer>;
-  /** Incidents of each place. */
-  readonly ofPlace: Uint32Array<ArrayBuffer>;
+  /** Incidents of each area, and at last those that are not located. */
+  readonly ofArea: Uint32Array<ArrayBuffer>;
   readonly ofKind: Uint32Array<ArrayBuffer>;
 }
 

@@ -1,71 +1,73 @@
 import { kinds } from '../../incident/kinds.ts';
-import type { CodeArray } from '../../table/code-array.ts';
+import { createCodes, type CodeArray } from '../../table/code-array.ts';
 import { levelOf, type ClusterIndex } from './cluster-index.ts';
-import { endOfTallies } from './tallies.ts';
 
-/** Counts of the groups of one zoom, moved along with those of the points. */
+/** Counts of the groups of one zoom, moved along with the tallies: columns of groups × kinds, cell by cell. */
 export interface GroupCounts {
   readonly zoom: number;
-  /** Of each point: its group. */
-  readonly ofPoint: Uint32Array<ArrayBuffer>;
-  /** Incidents, groups × kinds. */
+  /** Of each tally of a point: its group. */
+  readonly ofTally: CodeArray;
   readonly incidents: Uint32Array<ArrayBuffer>;
-  /** Points that have incidents. */
-  readonly points: Uint32Array<ArrayBuffer>;
+  /** Tallies that have incidents: as many points as have some of this kind. */
+  readonly tallies: Uint32Array<ArrayBuffer>;
   /** Their numbers joined by exclusive or: where there is one, that one. */
-  readonly point: Uint32Array<ArrayBuffer>;
+  readonly tally: Uint32Array<ArrayBuffer>;
 }
 
 /**
- * Deeper groups hold fewer points, and fewer of them are in view: adding up those costs less than
- * moving the counts of all.
+ * Groups of deeper zooms hold fewer points, and fewer of them are in view: to add these up costs
+ * less than to move the counts of all.
  */
-const leastPointsPerGroup = 4;
+const leastPointsPerGroup = 8;
 
 /** All 0; `null` where groups of this zoom hold too few points to be worth it. */
-export function createGroupCounts(index: ClusterIndex, zoom: number): GroupCounts | null {
-  const { order } = index.hierarchy;
-  const { length, first } = levelOf(index.hierarchy, zoom);
-  if (length * leastPointsPerGroup > order.length) return null;
-  const ofPoint = new Uint32Array(order.length);
+export function createGroupCounts(
+  { hierarchy, tallies }: ClusterIndex,
+  zoom: number,
+): GroupCounts | null {
+  const { length, first } = levelOf(hierarchy, zoom);
+  if (length * leastPointsPerGroup > hierarchy.order.length) return null;
+  const ofTally = createCodes(tallies.ofPoints, length);
   for (let group = 0; group < length; group++) {
-    const end = first[group + 1] ?? 0;
-    for (let rank = first[group] ?? 0; rank < end; rank++) ofPoint[order[rank] ?? 0] = group;
+    const from = tallies.firstOfRank[first[group] ?? 0];
+    const to = tallies.firstOfRank[first[group + 1] ?? 0];
+    ofTally.fill(group, from, to);
   }
   return {
     zoom,
-    ofPoint,
+    ofTally,
     incidents: new Uint32Array(length * kinds.length),
-    points: new Uint32Array(length),
-    point: new Uint32Array(length),
+    tallies: new Uint32Array(length * kinds.length),
+    tally: new Uint32Array(length * kinds.length),
   };
 }
 
-/** Adds a group up from the tallies of its points. */
-export function sumGroup(
-  groups: GroupCounts,
-  { hierarchy, tallies }: ClusterIndex,
-  { ofTally, ofPlace }: { readonly ofTally: CodeArray; readonly ofPlace: Uint32Array },
-  group: number,
+const none = new Uint32Array(0);
+export const noGroups = { ofTally: none, incidents: none, tallies: none, tally: none };
+
+/** Adds up the tallies from `from` up to `to` in their groups, which stand at 0. */
+export function addTallies(
+  { ofTally: groupOfTally, incidents, tallies: talliesOfCell, tally: tallyOfCell }: GroupCounts,
+  { tallies }: ClusterIndex,
+  ofTally: CodeArray,
+  from: number,
+  to: number,
 ): void {
-  const { first } = levelOf(hierarchy, groups.zoom);
-  const { incidents } = groups;
-  const offset = group * kinds.length;
-  incidents.fill(0, offset, offset + kinds.length);
-  let points = 0;
-  let point = 0;
-  const end = first[group + 1] ?? 0;
-  for (let rank = first[group] ?? 0; rank < end; rank++) {
-    const place = hierarchy.order[rank] ?? 0;
-    if (ofPlace[place] === 0) continue;
-    points++;
-    point ^= place;
-    const last = endOfTallies(tallies, place);
-    for (let tally = tallies.first[place] ?? 0; tally < last; tally++) {
-      const at = offset + (tallies.column[tally] ?? 0);
-      incidents[at] = (incidents[at] ?? 0) + (ofTally[tally] ?? 0);
-    }
+  for (let tally = from; tally < to; tally++) {
+    const count = ofTally[tally] ?? 0;
+    if (count === 0) continue;
+    const cell = (groupOfTally[tally] ?? 0) * kinds.length + (tallies.kind[tally] ?? 0);
+    incidents[cell] = (incidents[cell] ?? 0) + count;
+    talliesOfCell[cell] = (talliesOfCell[cell] ?? 0) + 1;
+    tallyOfCell[cell] = (tallyOfCell[cell] ?? 0) ^ tally;
   }
-  groups.points[group] = points;
-  groups.point[group] = point;
+}
+
+export function clearGroups({ incidents, tallies, tally }: GroupCounts): void {
+  for (const column of [incidents, tallies, tally]) column.fill(0);
+}
+
+export function clearGroup({ incidents, tallies, tally }: GroupCounts, group: number): void {
+  const from = group * kinds.length;
+  for (const column of [incidents, tallies, tally]) column.fill(0, from, from + kinds.length);
 }

@@ -1,9 +1,8 @@
 import { width, type Bbox } from '../../geo/bbox.ts';
 import { project, unproject } from '../../geo/mercator.ts';
 import type { ClusterLevel } from '../cluster-hierarchy.ts';
-import { levelOf, type ClusterIndex } from './cluster-index.ts';
+import { levelOf, talliesOfGroup, type ClusterIndex } from './cluster-index.ts';
 import { shortWay } from '../short-way.ts';
-import { endOfTallies } from './tallies.ts';
 
 /** Groups of one zoom of which something may stand in a box. */
 export interface Sight {
@@ -101,17 +100,16 @@ function runsOf({ first }: ClusterLevel, groups: readonly number[]): number[] {
   return runs;
 }
 
-function sightOf({ hierarchy, tallies }: ClusterIndex, zoom: number, groups: number[]): Sight {
+function sightOf(index: ClusterIndex, zoom: number, groups: readonly number[]): Sight {
   const { length } = groups;
-  const { first, x, y } = levelOf(hierarchy, zoom);
+  const { x, y } = levelOf(index.hierarchy, zoom);
   const lon = new Float64Array(length);
   const lat = new Float64Array(length);
-  let count = 0;
-  for (const [index, group] of groups.entries()) {
-    [lon[index], lat[index]] = unproject(x[group] ?? 0, y[group] ?? 0);
-    const firstPoint = hierarchy.order[first[group] ?? 0] ?? 0;
-    const lastPoint = hierarchy.order[(first[group + 1] ?? 0) - 1] ?? 0;
-    count += endOfTallies(tallies, lastPoint) - (tallies.first[firstPoint] ?? 0);
+  let tallies = 0;
+  for (const [at, group] of groups.entries()) {
+    [lon[at], lat[at]] = unproject(x[group] ?? 0, y[group] ?? 0);
+    const { from, to } = talliesOfGroup(index, zoom, group);
+    tallies += to - from;
   }
-  return { zoom, length, groups: Uint32Array.from(groups), lon, lat, tallies: count };
+  return { zoom, length, groups: Uint32Array.from(groups), lon, lat, tallies };
 }

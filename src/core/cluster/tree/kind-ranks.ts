@@ -7,7 +7,7 @@ import type { WindowEdges } from './window-edges.ts';
 
 /**
  * Tells how many marked rows of a kind are in a window without a look at any: the kinds of the
- * rows in both orders. Memory: 1.25 bytes a marked row.
+ * rows in both orders. Memory: 1.5 bytes a marked row.
  */
 export interface KindRanks {
   readonly byStart: WaveletMatrix;

@@ -3,32 +3,26 @@ import { bitsOf } from '../../table/row-set.ts';
 /** Bits of which it is known how many are set before any of them. Bit i is bit i mod 32 of word ⌊i / 32⌋. */
 export interface RankedBits {
   readonly words: Uint32Array<ArrayBuffer>;
-  /** Set bits before each block of words, and at last before the end. */
+  /** Set bits before each two words: half as much memory again, and never more than two words to look at. */
   readonly before: Uint32Array<ArrayBuffer>;
 }
 
-/** A count for each 128 bits adds a quarter to their memory and leaves at most four words to look at. */
-const wordsPerBlock = 4;
-
 export function rankBits(words: Uint32Array<ArrayBuffer>): RankedBits {
-  const before = new Uint32Array(Math.floor(words.length / wordsPerBlock) + 1);
+  const before = new Uint32Array((words.length >>> 1) + 1);
   let ones = 0;
-  for (let word = 0; word < words.length; word++) {
-    if (word % wordsPerBlock === 0) before[word / wordsPerBlock] = ones;
+  for (let word = 0; word <= words.length; word++) {
+    if ((word & 1) === 0) before[word >>> 1] = ones;
     ones += bitsOf(words[word] ?? 0);
   }
-  if (words.length % wordsPerBlock === 0) before[words.length / wordsPerBlock] = ones;
   return { words, before };
 }
 
 /** How many of the first `end` bits are set. */
 export function onesBefore({ words, before }: RankedBits, end: number): number {
-  const last = end >>> 5;
-  const block = Math.floor(last / wordsPerBlock);
-  let ones = before[block] ?? 0;
-  for (let word = block * wordsPerBlock; word < last; word++) ones += bitsOf(words[word] ?? 0);
-  const rest = end & 31;
-  return rest === 0 ? ones : ones + bitsOf((words[last] ?? 0) & ((1 << rest) - 1));
+  const word = end >>> 5;
+  const rest = (words[word] ?? 0) & ((1 << (end & 31)) - 1);
+  const ones = (before[word >>> 1] ?? 0) + bitsOf(rest);
+  return (word & 1) === 0 ? ones : ones + bitsOf(words[word - 1] ?? 0);
 }
 
 /** The first bit set at `from` or after it; as many as there are where there is none. */

@@ -1,7 +1,7 @@
 import type { ClusterIndex } from './cluster-index.ts';
 import type { FilteredIndex } from './filtered-index.ts';
 import type { Sight } from './groups-in-sight.ts';
-import { rowsTogether } from './latest-ends.ts';
+import { candidatesOf } from './long-rows.ts';
 import { markedBefore } from './marked-rows.ts';
 import type { WindowEdges } from './window-edges.ts';
 
@@ -27,17 +27,12 @@ export type Way = keyof StepCosts;
 
 /** To clear or copy a tally; to add it up; to find a row in its list. */
 const perTally = { clear: 1 / 200, copy: 1 / 50, add: 1 / 10, find: 3 };
-/**
- * To find a row that began before the window, and to count it: at most so many are looked at. So
- * no way is taken that may look at more incidents than the difference.
- */
-const perLastingRow = rowsTogether;
 /** To enter a row into lists, marks or ranks. */
 const perListedRow = 2;
 
 export function stepCosts(
   index: ClusterIndex,
-  { marked, everything }: FilteredIndex,
+  { marked }: FilteredIndex,
   standing: Standing,
   edges: WindowEdges,
   sight: Sight,
@@ -49,36 +44,37 @@ export function stepCosts(
   const difference =
     Math.abs(started(edges.startedByEnd) - started(standing.edges.startedByEnd)) +
     Math.abs(ended(edges.endedByStart) - ended(standing.edges.endedByStart));
-  const lasting = perLastingRow * (edges.startedByStart - edges.endedByStart);
-  const ofNoPoint = tallies.length - (tallies.first[table.place.lon.length] ?? 0);
-  const search = perTally.find * (sight.tallies + ofNoPoint) + lasting;
+  const startedInside = started(edges.startedByEnd) - started(edges.startedByStart);
+  const lastingInto = edges.startedByStart - edges.endedByStart;
+  // Where the difference is the least anyhow, it need not be known how many are looked at for them.
+  const isNear =
+    standing.type === 'everywhere' && difference <= Math.min(startedInside, lastingInto);
+  const lasting = isNear ? lastingInto : candidatesOf(index.long, table, edges);
+  const searched = sight.tallies + tallies.length - tallies.ofPoints;
+  const search = perTally.find * searched + lasting;
   return {
     difference: standing.type === 'everywhere' ? difference : Infinity,
-    recount:
-      perTally.clear * tallies.length +
-      started(edges.startedByEnd) -
-      started(edges.startedByStart) +
-      lasting,
-    complement:
-      (perTally.copy + perTally.add) * tallies.length +
-      (everything === null ? marked.length : 0) +
-      marked.length -
-      inWindow,
+    recount: perTally.clear * tallies.length + startedInside + lasting,
+    complement: (perTally.copy + perTally.add) * tallies.length + marked.length - inWindow,
     // Where small moves follow a search, the counts are brought to stand everywhere again.
     search: standing.type === 'in sight' && difference < search ? Infinity : search,
   };
 }
 
-/** What it costs to make what is still missing for a search. */
-export function makingLists(
+/** Ways that need something made first, which then serves all windows. */
+export const waysToMake = ['complement', 'search'] as const;
+export type MakingCosts = Record<(typeof waysToMake)[number], number>;
+
+/** What it costs to make what is still missing for these ways. */
+export function makingCosts(
   { table, lists }: ClusterIndex,
-  { rows, marked, kindRanks, listMarks }: FilteredIndex,
-): number {
-  const perIndex = lists === null ? table.length : 0;
-  const perFilter =
+  { rows, marked, everything, kindRanks, listMarks }: FilteredIndex,
+): MakingCosts {
+  const listed =
+    (lists === null ? table.length : 0) +
     (kindRanks === null ? marked.length : 0) +
     (rows !== null && listMarks === null ? table.length : 0);
-  return perListedRow * (perIndex + perFilter);
+  return { complement: everything === null ? marked.length : 0, search: perListedRow * listed };
 }
 
 export function cheapestWay(costs: StepCosts): Way {

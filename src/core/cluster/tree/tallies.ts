@@ -4,90 +4,94 @@ import { unlocatedCode } from '../../table/place-column.ts';
 import { bitsOf } from '../../table/row-set.ts';
 
 /**
- * Numbers what is counted by itself: a tally for each place and kind of which the table has an
- * incident. Of 82,500 points each has five of the eleven kinds, so this takes less than half the
- * memory of a count for every point and kind, and a point of one incident takes one.
+ * Numbers what is counted by itself: a tally for each point and kind of which the table has an
+ * incident. Of 85,000 points with a million incidents each has between four and five of the eleven
+ * kinds, so this takes less than half the memory of a count for every point and kind, and where
+ * every incident has its own point a tenth.
  *
- * Points come in the order of the tree, so that the tallies of a group are a run, then areas, then
- * the place that stands for none. Incidents of an area whose place is inferred have tallies of
- * their own: the column of a tally is its kind, and for these `kinds.length` + kind.
+ * The tallies of points are in the order of the tree, so that those of a group are a run. After
+ * them each area, and at last what is not located, has `talliesPerArea`: one for each kind, and
+ * then one for each kind of incidents whose place is inferred.
  */
 export interface Tallies {
   readonly length: number;
-  /** Of each place by its code. */
-  readonly first: Uint32Array<ArrayBuffer>;
-  /** Of each place: a bit for each column that it has. */
-  readonly columns: Uint32Array<ArrayBuffer>;
-  /** Of each tally. */
-  readonly column: Uint8Array<ArrayBuffer>;
-  /** Incidents of each tally, all together. */
+  /** Of each row. */
+  readonly ofRow: Uint32Array<ArrayBuffer>;
+  /** By rank in the tree: the first tally of the point; at last the first that is of no point. */
+  readonly firstOfRank: Uint32Array<ArrayBuffer>;
+  /** How many are of points. */
+  readonly ofPoints: number;
+  /** Of each tally of a point. */
+  readonly kind: Uint8Array<ArrayBuffer>;
+  /** Incidents that the largest holds. */
   readonly mostRows: number;
 }
 
+export const talliesPerArea = 2 * kinds.length;
+
 /** Cost: two looks at every row. */
 export function numberTallies(table: IncidentTable, order: Uint32Array): Tallies {
-  const places = unlocatedCode(table.place) + 1;
-  const columns = new Uint32Array(places);
-  for (let row = 0; row < table.length; row++) {
-    const place = table.place.codes[row] ?? 0;
-    columns[place] = (columns[place] ?? 0) | (1 << columnOf(table, row));
+  const kindsOfPoint = kindsAtPoints(table);
+  const firstOfPoint = new Uint32Array(order.length);
+  const firstOfRank = new Uint32Array(order.length + 1);
+  for (let rank = 0; rank < order.length; rank++) {
+    const point = order[rank] ?? 0;
+    const first = firstOfRank[rank] ?? 0;
+    firstOfPoint[point] = first;
+    firstOfRank[rank + 1] = first + bitsOf(kindsOfPoint[point] ?? 0);
   }
-
-  const first = new Uint32Array(places);
-  let length = 0;
-  for (let index = 0; index < places; index++) {
-    const place = order[index] ?? index;
-    first[place] = length;
-    length += bitsOf(columns[place] ?? 0);
-  }
-
-  const column = new Uint8Array(length);
-  for (let place = 0; place < places; place++) {
-    let tally = first[place] ?? 0;
-    for (let rest = columns[place] ?? 0; rest !== 0; rest &= rest - 1) {
-      column[tally++] = 31 - Math.clz32(rest & -rest);
+  const ofPoints = firstOfRank[order.length] ?? 0;
+  const kind = new Uint8Array(ofPoints);
+  for (let point = 0; point < order.length; point++) {
+    let tally = firstOfPoint[point] ?? 0;
+    for (let rest = kindsOfPoint[point] ?? 0; rest !== 0; rest &= rest - 1) {
+      kind[tally++] = 31 - Math.clz32(rest & -rest);
     }
   }
-  const tallies = { length, first, columns, column };
-  return { ...tallies, mostRows: mostRowsOf(table, tallies) };
-}
 
-/** Which column of its place a row belongs to. */
-export function columnOf({ place, kind, inferredPlace }: IncidentTable, row: number): number {
-  const own = kind[row] ?? 0;
-  const isPoint = (place.codes[row] ?? 0) < place.lon.length;
-  return isPoint || inferredPlace[row] === 0 ? own : own + kinds.length;
-}
-
-export function kindOfColumn(column: number): number {
-  return column < kinds.length ? column : column - kinds.length;
-}
-
-/** Warren, Hacker's Delight, 5-1: as many come before it as its place has lower columns. */
-export function tallyOf(
-  { first, columns }: Pick<Tallies, 'first' | 'columns'>,
-  place: number,
-  column: number,
-): number {
-  return (first[place] ?? 0) + bitsOf((columns[place] ?? 0) & ((1 << column) - 1));
-}
-
-/** The first tally that is not of this place any more. */
-export function endOfTallies({ first, columns }: Tallies, place: number): number {
-  return (first[place] ?? 0) + bitsOf(columns[place] ?? 0);
-}
-
-function mostRowsOf(
-  table: IncidentTable,
-  tallies: Pick<Tallies, 'length' | 'first' | 'columns'>,
-): number {
-  const rows = new Uint32Array(tallies.length);
-  let most = 0;
+  const { codes, lon, areas } = table.place;
+  const length = ofPoints + (areas.length + 1) * talliesPerArea;
+  const ofRow = new Uint32Array(table.length);
+  const rowsOfTally = new Uint32Array(length);
+  let mostRows = 0;
   for (let row = 0; row < table.length; row++) {
-    const tally = tallyOf(tallies, table.place.codes[row] ?? 0, columnOf(table, row));
-    const count = (rows[tally] ?? 0) + 1;
-    rows[tally] = count;
-    if (count > most) most = count;
+    const place = codes[row] ?? 0;
+    const own = table.kind[row] ?? 0;
+    const inferred = table.inferredPlace[row] === 1 ? kinds.length : 0;
+    const tally =
+      place < lon.length
+        ? (firstOfPoint[place] ?? 0) + bitsOf((kindsOfPoint[place] ?? 0) & ((1 << own) - 1))
+        : ofPoints + (place - lon.length) * talliesPerArea + own + inferred;
+    ofRow[row] = tally;
+    const rows = (rowsOfTally[tally] ?? 0) + 1;
+    rowsOfTally[tally] = rows;
+    mostRows = Math.max(mostRows, rows);
   }
-  return most;
+  return { length, ofRow, firstOfRank, ofPoints, kind, mostRows };
+}
+
+/** A bit for each kind that some incident at the point has. */
+function kindsAtPoints({ length, place, kind }: IncidentTable): Uint16Array {
+  const kindsOfPoint = new Uint16Array(unlocatedCode(place) + 1);
+  for (let row = 0; row < length; row++) {
+    const point = place.codes[row] ?? 0;
+    kindsOfPoint[point] = (kindsOfPoint[point] ?? 0) | (1 << (kind[row] ?? 0));
+  }
+  return kindsOfPoint;
+}
+
+/** By halving. */
+export function rankOfTally({ firstOfRank }: Tallies, tally: number): number {
+  let low = 0;
+  let high = firstOfRank.length - 1;
+  while (low < high - 1) {
+    const middle = (low + high) >>> 1;
+    if ((firstOfRank[middle] ?? 0) <= tally) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+export function firstOfArea({ ofPoints }: Tallies, area: number): number {
+  return ofPoints + area * talliesPerArea;
 }

@@ -1,7 +1,6 @@
-import type { IncidentTable } from '../../table/incident-table.ts';
 import { addRow, emptyRowSet, hasRow, type RowSet } from '../../table/row-set.ts';
 import { rankBits, type RankedBits } from './ranked-bits.ts';
-import { columnOf, tallyOf, type Tallies } from './tallies.ts';
+import type { Tallies } from './tallies.ts';
 
 /**
  * The rows of each tally by start, list after list, so that those of a window are found in one by
@@ -14,19 +13,19 @@ export interface TimeLists {
 }
 
 /** Cost: two looks at every row. */
-export function createTimeLists(table: IncidentTable, tallies: Tallies): TimeLists {
-  const first = new Uint32Array(tallies.length + 1);
-  for (let row = 0; row < table.length; row++) {
-    const tally = tallyOf(tallies, table.place.codes[row] ?? 0, columnOf(table, row));
+export function createTimeLists({ length, ofRow }: Tallies): TimeLists {
+  const first = new Uint32Array(length + 1);
+  for (let row = 0; row < ofRow.length; row++) {
+    const tally = ofRow[row] ?? 0;
     first[tally + 1] = (first[tally + 1] ?? 0) + 1;
   }
-  for (let tally = 0; tally < tallies.length; tally++) {
+  for (let tally = 0; tally < length; tally++) {
     first[tally + 1] = (first[tally + 1] ?? 0) + (first[tally] ?? 0);
   }
-  const rows = new Uint32Array(table.length);
+  const rows = new Uint32Array(ofRow.length);
   const end = first.slice();
-  for (let row = 0; row < table.length; row++) {
-    const tally = tallyOf(tallies, table.place.codes[row] ?? 0, columnOf(table, row));
+  for (let row = 0; row < ofRow.length; row++) {
+    const tally = ofRow[row] ?? 0;
     const at = end[tally] ?? 0;
     rows[at] = row;
     end[tally] = at + 1;
@@ -34,16 +33,16 @@ export function createTimeLists(table: IncidentTable, tallies: Tallies): TimeLis
   return { rows, first };
 }
 
-/** Where `row` stands in the tally's list, or would stand. */
-export function placeInList({ rows, first }: TimeLists, tally: number, row: number): number {
-  let low = first[tally] ?? 0;
-  let high = first[tally + 1] ?? 0;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rows[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
+/** Where `row` stands among ascending rows from `low` up to `high`, or would stand. */
+export function placeAmong(rows: Uint32Array, low: number, high: number, row: number): number {
+  let from = low;
+  let to = high;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((rows[middle] ?? 0) < row) from = middle + 1;
+    else to = middle;
   }
-  return low;
+  return from;
 }
 
 /** Which entries of the lists a filter lets pass. */

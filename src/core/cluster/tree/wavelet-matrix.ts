@@ -7,7 +7,7 @@ import { onesBefore, rankBits, type RankedBits } from './ranked-bits.ts';
  * bit of all numbers and then puts those with a 0 before those with a 1, each in their order.
  * Claude, Navarro and Ordóñez, The wavelet matrix (Information Systems 47, 2015).
  *
- * Memory: 1.25 bits for each number and bit.
+ * Memory: 1.5 bits for each number and bit.
  */
 export interface WaveletMatrix {
   readonly length: number;

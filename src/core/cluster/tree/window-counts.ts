@@ -1,24 +1,31 @@
 import { kinds } from '../../incident/kinds.ts';
 import { createCodes } from '../../table/code-array.ts';
 import { hasRow } from '../../table/row-set.ts';
-import { unlocatedCode } from '../../table/place-column.ts';
-import { levelOf, type ClusterIndex } from './cluster-index.ts';
+import { talliesOfGroup, type ClusterIndex } from './cluster-index.ts';
 import { kindRanksOf, type CountColumns, type FilteredIndex } from './filtered-index.ts';
-import { createGroupCounts, sumGroup, type GroupCounts } from './group-counts.ts';
+import { countRows } from './count-rows.ts';
+import {
+  addTallies,
+  clearGroup,
+  clearGroups,
+  createGroupCounts,
+  type GroupCounts,
+} from './group-counts.ts';
 import type { Sight } from './groups-in-sight.ts';
 import { countKind } from './kind-ranks.ts';
-import { findLasting } from './latest-ends.ts';
+import { findLasting } from './long-rows.ts';
 import { eachMarked } from './marked-rows.ts';
 import { searchLists } from './search-lists.ts';
 import {
   cheapestWay,
-  makingLists,
+  makingCosts,
   stepCosts,
+  waysToMake,
+  type MakingCosts,
   type Standing,
   type StepCosts,
   type Way,
 } from './step-costs.ts';
-import { columnOf, tallyOf } from './tallies.ts';
 import { noEdges, type WindowEdges } from './window-edges.ts';
 
 /**
@@ -33,13 +40,14 @@ export interface WindowCounts extends CountColumns {
   groups: GroupCounts | null;
   zoom: number;
   standing: Standing;
-  /** What searches would have saved so far. */
-  missed: number;
+  /** What each way that needs something made would have saved so far. */
+  readonly missed: MakingCosts;
 }
 
-/** How the counts came to the window, and how many incidents were looked at one by one. */
+/** How the counts came to the window. */
 export interface Step {
   readonly method: 'none' | 'incremental' | 'recount' | 'search';
+  /** Incidents looked at one by one, but for what was made once to serve all windows. */
   readonly touched: number;
 }
 
@@ -51,18 +59,18 @@ export function createWindowCounts(index: ClusterIndex, filtered: FilteredIndex)
     filtered,
     ofTally: createCodes(tallies.length, tallies.mostRows + 1),
     rowOfTally: new Uint32Array(tallies.length),
-    ofPlace: new Uint32Array(unlocatedCode(table.place) + 1),
+    ofArea: new Uint32Array(table.place.areas.length + 1),
     ofKind: new Uint32Array(kinds.length),
     groups: null,
     zoom: -1,
     standing: { type: 'everywhere', edges: noEdges },
-    missed: 0,
+    missed: { complement: 0, search: 0 },
   };
 }
 
 /**
- * Brings the counts to a window, for what is in sight at least, by the cheapest way. A search
- * needs lists that cost a look at every row: they are made when searches would have saved as much.
+ * Brings the counts to a window, for what is in sight at least, by the cheapest way. What a way
+ * needs to have made first is made when the way would have saved as much.
  *
  * @param choose another way for a test; `difference` only where its cost is finite
  */
@@ -76,9 +84,10 @@ export function moveCounts(
   const { index, filtered, standing } = counts;
   if (isRightFor(standing, edges, sight)) return { method: 'none', touched: 0 };
   const costs = stepCosts(index, filtered, standing, edges, sight);
-  const unpaid = Math.max(0, makingLists(index, filtered) - counts.missed);
-  const way = choose({ ...costs, search: costs.search + unpaid });
-  if (unpaid > 0) counts.missed += Math.max(0, costs[way] - costs.search);
+  const way = choose(withMaking(costs, makingCosts(index, filtered), counts.missed));
+  for (const other of waysToMake) {
+    counts.missed[other] += Math.max(0, costs[way] - costs[other]);
+  }
   switch (way) {
     case 'difference':
       return { method: 'incremental', touched: moveByDifference(counts, standing.edges, edges) };
@@ -91,6 +100,14 @@ export function moveCounts(
   }
 }
 
+function withMaking(costs: StepCosts, making: MakingCosts, missed: MakingCosts): StepCosts {
+  return {
+    ...costs,
+    complement: costs.complement + Math.max(0, making.complement - missed.complement),
+    search: costs.search + Math.max(0, making.search - missed.search),
+  };
+}
+
 function isRightFor(standing: Standing, edges: WindowEdges, sight: Sight): boolean {
   return (
     (standing.type === 'everywhere' || standing.sight === sight) &&
@@ -99,19 +116,16 @@ function isRightFor(standing: Standing, edges: WindowEdges, sight: Sight): boole
   );
 }
 
-/** Adds groups of another zoom up from their points: looks at no incident. */
+/** Adds groups of another zoom up from the tallies: looks at no incident. */
 function showZoom(counts: WindowCounts, zoom: number): void {
   if (counts.zoom === zoom) return;
   counts.zoom = zoom;
   counts.groups = createGroupCounts(counts.index, zoom);
-  sumGroups(counts);
+  addAllTallies(counts);
 }
 
-function sumGroups(counts: WindowCounts): void {
-  const { groups, index, zoom } = counts;
-  if (groups === null) return;
-  const { length } = levelOf(index.hierarchy, zoom);
-  for (let group = 0; group < length; group++) sumGroup(groups, index, counts, group);
+function addAllTallies({ groups, index, ofTally }: WindowCounts): void {
+  if (groups !== null) addTallies(groups, index, ofTally, 0, index.tallies.ofPoints);
 }
 
 /** What comes is counted before what goes, so that no count falls below 0. */
@@ -136,21 +150,22 @@ function countFromNothing(counts: WindowCounts, edges: WindowEdges): number {
 function countFromEverything(counts: WindowCounts, edges: WindowEdges): number {
   const { filtered, index } = counts;
   const { length } = index.table;
-  let touched = 0;
   if (filtered.everything === null) {
     clear(counts);
-    touched += countStarted(counts, 0, length, 1);
+    countStarted(counts, 0, length, 1);
     filtered.everything = copyOf(counts);
   } else {
-    const { ofTally, rowOfTally, ofPlace, ofKind } = filtered.everything;
+    const { ofTally, rowOfTally, ofArea, ofKind } = filtered.everything;
     counts.ofTally.set(ofTally);
     counts.rowOfTally.set(rowOfTally);
-    counts.ofPlace.set(ofPlace);
+    counts.ofArea.set(ofArea);
     counts.ofKind.set(ofKind);
-    sumGroups(counts);
+    if (counts.groups !== null) clearGroups(counts.groups);
+    addAllTallies(counts);
   }
-  touched += countStarted(counts, edges.startedByEnd, length, -1);
-  touched += countEnded(counts, 0, edges.endedByStart, -1);
+  const touched =
+    countStarted(counts, edges.startedByEnd, length, -1) +
+    countEnded(counts, 0, edges.endedByStart, -1);
   counts.standing = { type: 'everywhere', edges };
   return touched;
 }
@@ -163,7 +178,13 @@ function countInSight(counts: WindowCounts, edges: WindowEdges, sight: Sight): n
   for (let kind = 0; kind < kinds.length; kind++) {
     counts.ofKind[kind] = countKind(kindRanksOf(filtered, index), filtered.marked, edges, kind);
   }
-  if (groups !== null) for (const group of sight.groups) sumGroup(groups, index, counts, group);
+  if (groups !== null) {
+    for (const group of sight.groups) {
+      const { from, to } = talliesOfGroup(index, sight.zoom, group);
+      clearGroup(groups, group);
+      addTallies(groups, index, counts.ofTally, from, to);
+    }
+  }
   counts.standing = { type: 'in sight', edges, sight };
   return touched;
 }
@@ -188,56 +209,23 @@ function countEnded(counts: WindowCounts, from: number, to: number, step: 1 | -1
 function countLasting(counts: WindowCounts, edges: WindowEdges): number {
   const { index, filtered } = counts;
   const rows = new Uint32Array(edges.startedByStart - edges.endedByStart);
-  const looked = findLasting(index.latestEnds, edges.startedByStart, edges.start, rows);
-  let length = 0;
-  for (const row of rows) {
-    if (filtered.rows === null || hasRow(filtered.rows, row)) rows[length++] = row;
-  }
-  countRows(counts, rows, length, 1);
+  const looked = findLasting(index.long, index.table, edges, rows);
+  const { rows: wanted } = filtered;
+  const passing = wanted === null ? rows : rows.filter((row) => hasRow(wanted, row));
+  countRows(counts, passing, passing.length, 1);
   return looked;
 }
 
-/** The one place where incidents are counted. */
-function countRows(
-  { index, groups, ofTally, rowOfTally, ofPlace, ofKind }: WindowCounts,
-  rows: Uint32Array,
-  length: number,
-  step: 1 | -1,
-): void {
-  const { table, tallies } = index;
-  const { place: places, kind: kindOfRow } = table;
-  const points = places.lon.length;
-  for (let at = 0; at < length; at++) {
-    const row = rows[at] ?? 0;
-    const place = places.codes[row] ?? 0;
-    const kind = kindOfRow[row] ?? 0;
-    const tally = tallyOf(tallies, place, place < points ? kind : columnOf(table, row));
-    const before = ofPlace[place] ?? 0;
-    ofTally[tally] = (ofTally[tally] ?? 0) + step;
-    rowOfTally[tally] = (rowOfTally[tally] ?? 0) ^ row;
-    ofPlace[place] = before + step;
-    ofKind[kind] = (ofKind[kind] ?? 0) + step;
-    if (groups === null || place >= points) continue;
-    const group = groups.ofPoint[place] ?? 0;
-    const cell = group * kinds.length + kind;
-    groups.incidents[cell] = (groups.incidents[cell] ?? 0) + step;
-    if (before !== 0 && before + step !== 0) continue;
-    groups.points[group] = (groups.points[group] ?? 0) + step;
-    groups.point[group] = (groups.point[group] ?? 0) ^ place;
-  }
+function clear({ ofTally, rowOfTally, ofArea, ofKind, groups }: WindowCounts): void {
+  for (const column of [ofTally, rowOfTally, ofArea, ofKind]) column.fill(0);
+  if (groups !== null) clearGroups(groups);
 }
 
-function clear({ ofTally, rowOfTally, ofPlace, ofKind, groups }: WindowCounts): void {
-  for (const column of [ofTally, rowOfTally, ofPlace, ofKind]) column.fill(0);
-  if (groups === null) return;
-  for (const column of [groups.incidents, groups.points, groups.point]) column.fill(0);
-}
-
-function copyOf({ ofTally, rowOfTally, ofPlace, ofKind }: CountColumns): CountColumns {
+function copyOf({ ofTally, rowOfTally, ofArea, ofKind }: CountColumns): CountColumns {
   return {
     ofTally: ofTally.slice(),
     rowOfTally: rowOfTally.slice(),
-    ofPlace: ofPlace.slice(),
+    ofArea: ofArea.slice(),
     ofKind: ofKind.slice(),
   };
 }

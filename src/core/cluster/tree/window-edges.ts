@@ -31,27 +31,40 @@ export function edgesOf(
   { length, start, end, byEnd }: IncidentTable,
   window: TimeWindow,
 ): WindowEdges {
-  const startsBefore = (time: number): number =>
-    firstIndex(length, (row) => (start[row] ?? 0) >= time);
-  const endsBy = (time: number): number =>
-    firstIndex(length, (index) => (end[byEnd[index] ?? 0] ?? 0) > time);
-  return {
-    start: window.start,
-    startedByStart: startsBefore(window.start),
-    startedByEnd: startsBefore(window.end),
-    endedByStart: endsBy(window.start),
-    endedByEnd: endsBy(window.end),
-  };
+  const startedByStart = rowsBefore(start, 0, length, window.start);
+  const startedByEnd = rowsBefore(start, startedByStart, length, window.end);
+  // Whatever ends by a minute started before it.
+  const endedByStart = rowsEndingBy(end, byEnd, 0, startedByStart, window.start);
+  const endedByEnd = rowsEndingBy(end, byEnd, endedByStart, startedByEnd, window.end);
+  return { start: window.start, startedByStart, startedByEnd, endedByStart, endedByEnd };
 }
 
-/** The first index of a sequence for which it holds, once it holds to the end; `length` where it never does. */
-function firstIndex(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
+/** How many start before `time`, known to be at least `least` and at most `most`. */
+export function rowsBefore(start: Int32Array, least: number, most: number, time: number): number {
+  let low = least;
+  let high = most;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
+    if ((start[middle] ?? 0) < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many end at `time` or before, known to be at least `least` and at most `most`. */
+function rowsEndingBy(
+  end: Int32Array,
+  byEnd: Uint32Array,
+  least: number,
+  most: number,
+  time: number,
+): number {
+  let low = least;
+  let high = most;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((end[byEnd[middle] ?? 0] ?? 0) <= time) low = middle + 1;
+    else high = middle;
   }
   return low;
 }
