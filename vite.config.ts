@@ -80,6 +80,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
+          // All files share a browser and, where they find it as it was, a page.
+          isolate: false,
         },
       },
     ],

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '../../src/core/share/view-state.ts';
-import { desktop, phone, servedAtlas } from '../support/served-atlas.ts';
+import { servedAtlas, touchPhone } from '../support/served-atlas.ts';
 import { en, type AllWords, uk } from '../support/all-words.ts';
 import { casesOf, isLong } from '../support/long-run.ts';
 
@@ -20,15 +20,14 @@ const appearances = [
 const unlike = casesOf(appearances, 3);
 
 describe.each([
-  ['desktop', desktop],
-  ['phone', phone],
-] as const)('axe finds nothing on a %s', (name, viewport) => {
+  ['desktop', {}],
+  ['phone', touchPhone],
+] as const)('axe finds nothing on a %s', (name, options) => {
   /** Of the many states: light English on a desktop, dark Ukrainian on a phone; a long run looks at all. */
   const some = isLong ? appearances : [appearances[name === 'phone' ? 3 : 0]];
-  const options = { viewport, hasTouch: name === 'phone' };
 
   test('in both themes and languages: at first sight, with the settings, with an incident open', async () => {
-    const page = await atlas.open('', options);
+    const page = await atlas.share('', options);
     for (const [theme, locale] of unlike) {
       const state = `${theme}, ${locale}`;
       await show(page, theme, locale);
@@ -46,9 +45,8 @@ describe.each([
   });
 
   test('with every filter unfolded and chips, with figures, with the table, with nothing found', async () => {
+    const page = await atlas.share('', options);
     for (const [theme, locale] of some) {
-      // What is unfolded stays so: a page for each.
-      const page = await atlas.open('', options);
       const { sections, filters, filterPanel } = words[locale];
       const state = `${theme}, ${locale}`;
       await show(page, theme, locale, '&ac=Russian+forces&kd=1..!&w=22,44,40,52&q=a');
@@ -59,13 +57,16 @@ describe.each([
       if (name === 'phone') await open('filters');
       else await page.getByText(filters.more, { exact: true }).click();
       await page.getByText(filterPanel.sections.tag, { exact: true }).waitFor();
-      for (const section of Object.values(filterPanel.sections).slice(1)) {
-        await page
-          .getByRole('group', { name: filters.label })
-          .getByText(section, { exact: true })
-          .first()
-          .click();
-      }
+      const fold = async (): Promise<void> => {
+        for (const section of Object.values(filterPanel.sections).slice(1)) {
+          await page
+            .getByRole('group', { name: filters.label })
+            .getByText(section, { exact: true })
+            .first()
+            .click();
+        }
+      };
+      await fold();
       await page.getByRole('list', { name: filterPanel.active }).waitFor();
       expect(await violations(page), `${state}, filters`).toEqual([]);
       for (const section of ['figures', 'table'] as const) {
@@ -73,11 +74,17 @@ describe.each([
         await page.getByRole('table').waitFor();
         expect(await violations(page), `${state}, ${section}`).toEqual([]);
       }
-      await (name === 'phone'
-        ? open('incidents')
-        : page
-            .getByRole('button', { name: words[locale].app.closeDrawer(sections.table) })
-            .click());
+      if (name === 'phone') {
+        await open('filters');
+        await fold();
+        await open('incidents');
+      } else {
+        await page
+          .getByRole('button', { name: words[locale].app.closeDrawer(sections.table) })
+          .click();
+        await fold();
+        await page.getByText(filters.more, { exact: true }).click();
+      }
       await show(page, theme, locale, '&q=zzz');
       await page.getByText(words[locale].list.empty).waitFor();
       expect(await violations(page), `${state}, nothing found`).toEqual([]);
@@ -85,7 +92,7 @@ describe.each([
   });
 
   test('with a notice, with places to go to, with the keys, on a symbol of the map', async () => {
-    const page = await atlas.open('', options);
+    const page = await atlas.share('', options);
     for (const [theme, locale] of some) {
       const { map, filters, shortcuts } = words[locale];
       const state = `${theme}, ${locale}`;
@@ -96,6 +103,8 @@ describe.each([
         .first()
         .waitFor();
       expect(await violations(page), `${state}, notice`).toEqual([]);
+      // Such a link gives the view of the browser's own language.
+      await page.getByRole('button', { name: en.notices.dismiss }).click();
       await show(page, theme, locale);
       await page
         .getByRole('searchbox', { name: filters.search })
@@ -119,15 +128,18 @@ describe.each([
 });
 
 test('axe is at work: it finds a button without a name', async () => {
-  const page = await atlas.open('', {});
-  await page.evaluate(() =>
-    document.querySelector('main')?.append(document.createElement('button')),
-  );
+  const page = await atlas.open();
+  await page.evaluate(() => {
+    const nameless = document.createElement('button');
+    document.querySelector('main')?.append(nameless);
+    Object.assign(globalThis, { nameless });
+  });
   expect((await violations(page)).join()).toContain('button-name');
+  await page.evaluate(() => (globalThis as { nameless?: HTMLElement }).nameless?.remove());
 });
 
 test('a phone has targets of 44 px in every tab of its sheet', async () => {
-  const page = await atlas.open('', { viewport: phone, hasTouch: true, isMobile: true });
+  const page = await atlas.share('', touchPhone);
   for (const tab of ['incidents', 'filters', 'figures', 'table'] as const) {
     await page.getByRole('tab', { name: en.sections[tab] }).tap();
     if (tab === 'filters')
@@ -135,6 +147,7 @@ test('a phone has targets of 44 px in every tab of its sheet', async () => {
     if (tab === 'figures' || tab === 'table') await page.getByRole('table').waitFor();
     expect(await smallTargets(page), tab).toEqual([]);
   }
+  await page.getByRole('tab', { name: en.sections.incidents }).tap();
 });
 
 function smallTargets(page: Page) {

@@ -13,7 +13,7 @@ const heading = (page: Page) =>
 
 describe('the address carries the view', () => {
   test('everything that was chosen survives a reload', async () => {
-    const page = await atlas.open('', {});
+    const page = await atlas.open();
     await page.getByRole('button', { name: 'Last 7 days' }).click();
     await page.getByRole('checkbox', { name: /^Statements/ }).uncheck();
     await page
@@ -43,7 +43,7 @@ describe('the address carries the view', () => {
   });
 
   test('Back and Forward undo and redo what was chosen', async () => {
-    const page = await atlas.open('', {});
+    const page = await atlas.open();
     await page.getByRole('button', { name: 'Last 7 days' }).click();
     await expect.poll(() => status(page)).toMatch('6 of 7');
     await page.getByRole('checkbox', { name: /^Statements/ }).uncheck();
@@ -61,7 +61,7 @@ describe('the address carries the view', () => {
   });
 
   test('a drag of the period is one step, however often it pauses', async () => {
-    const page = await atlas.open('', {});
+    const page = await atlas.open();
     const end = await page.getByRole('slider', { name: 'End of period' }).boundingBox();
     const group = await page.getByRole('group', { name: 'Timeline' }).boundingBox();
     if (end === null || group === null) throw new Error('there is no timeline');
@@ -82,7 +82,7 @@ describe('the address carries the view', () => {
   });
 
   test('Back from a drag leads to the paused period and to the words typed since', async () => {
-    const page = await atlas.open('#v=1&t=2026-01-26..2026-01-31', {});
+    const page = await atlas.open('#v=1&t=2026-01-26..2026-01-31');
     await page.getByRole('button', { name: 'Play' }).click();
     await expect
       .poll(() =>
@@ -111,7 +111,7 @@ describe('the address carries the view', () => {
   });
 
   test('a zoom with the wheel is kept, and closing an incident does not undo it', async () => {
-    const page = await atlas.open('', {});
+    const page = await atlas.open();
     await page.mouse.move(800, 300);
     await page.mouse.wheel(0, -400);
     await expect.poll(() => fragment(page)).toMatch(/c=/);
@@ -124,7 +124,7 @@ describe('the address carries the view', () => {
   });
 
   test('words that were typed are where Back leads after they were taken away', async () => {
-    const page = await atlas.open('', {});
+    const page = await atlas.open();
     await page.getByRole('searchbox', { name: 'Search incidents' }).fill('Odesa');
     await expect.poll(() => fragment(page)).toMatch(/q=Odesa/);
     await page.getByRole('button', { name: 'Reset filters' }).click();
@@ -134,7 +134,7 @@ describe('the address carries the view', () => {
   });
 
   test('Back brings the camera back that a link had', async () => {
-    const page = await atlas.open('#v=1&c=30.5,50.45,8', {});
+    const page = await atlas.open('#v=1&c=30.5,50.45,8');
     await page.evaluate(() => (location.hash = 'v=1&c=37.6,55.75,6'));
     await expect.poll(() => page.evaluate(() => incidentAtlas?.camera()?.zoom)).toBe(6);
     await page.goBack();
@@ -156,8 +156,8 @@ describe('the address carries the view', () => {
   });
 
   test('so does a malformed one that the page is opened with', async () => {
-    const page = await atlas.open('#v=1&k=war', {});
-    expect(await status(page)).toMatch('7 of 7 incidents');
+    const page = await atlas.open('#v=1&k=war', { map: 'refused' });
+    await expect.poll(() => status(page)).toMatch('7 of 7 incidents');
     expect(await page.getByRole('region', { name: 'Notices' }).textContent()).toContain('k=war');
   });
 
@@ -167,5 +167,6 @@ describe('the address carries the view', () => {
       .poll(() => page.getByRole('region', { name: 'Notices' }).textContent())
       .toContain('is not in the data that is loaded');
     await expect.poll(() => page.getByRole('complementary').count()).toBe(0);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
   });
 });

@@ -34,7 +34,7 @@ describe('?demo=', () => {
   });
 
   test('can be cancelled while it is loaded; the page says that nothing is there', async () => {
-    const page = await atlas.open('?demo=3000000', { waitsForMap: false });
+    const page = await atlas.open('?demo=3000000', { map: 'not awaited' });
     await page.getByRole('progressbar').waitFor();
     await page.getByRole('button', { name: 'Cancel loading' }).click();
     await page.getByText(/^Loading was cancelled: 3,000,000 generated incidents\./).waitFor();
@@ -45,7 +45,7 @@ describe('?demo=', () => {
   });
 
   test('asked for more than there is memory for is refused with figures', async () => {
-    const page = await atlas.open('?demo=9000000000', { waitsForMap: false });
+    const page = await atlas.open('?demo=9000000000', { map: 'not awaited' });
     await page.getByText(/^Too large for this computer: .* Ask for fewer in the address/).waitFor();
     await expect
       .poll(() => page.getByRole('status').first().textContent())
@@ -63,6 +63,6 @@ test('the first screen fetches nothing of it', async () => {
   });
   await page.getByText('7 of 7 incidents').first().waitFor();
   expect(fetched.some((url) => /engine-worker/.test(url))).toBe(true);
-  expect(fetched.filter((url) => /generated|LoadingPanel|LoadNotice/.test(url))).toEqual([]);
+  expect(fetched.filter((url) => /generated|LoadNotice/.test(url))).toEqual([]);
   expect(await page.getByText(mark).count()).toBe(0);
 });

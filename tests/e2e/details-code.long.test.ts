@@ -5,7 +5,7 @@ import { servedAtlas } from '../support/served-atlas.ts';
 const atlas = servedAtlas();
 
 test('the code of the details comes while nobody waits for it', async () => {
-  const page = await atlas.open('', { serviceWorkers: 'block' });
+  const page = await atlas.open('', {});
   await expect
     .poll(() =>
       page.evaluate(() =>
@@ -17,7 +17,6 @@ test('the code of the details comes while nobody waits for it', async () => {
 
 test('where it cannot be fetched the page says so and goes on, and a second try shows the incident', async () => {
   const page = await atlas.open(`#v=1&i=${reportId('odesa-2026-02-04')}`, {
-    serviceWorkers: 'block',
     expectedErrors: /DetailsPanel|ERR_FAILED|dynamically imported module/,
     async prepare(opened) {
       await opened.route(/DetailsPanel-.*\.js$/, (route) => route.abort());

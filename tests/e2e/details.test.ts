@@ -37,7 +37,7 @@ describe('an incident is opened', () => {
   });
 
   test('with the keyboard alone', async () => {
-    const page = await atlas.open('', {});
+    const page = await atlas.open();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const first = page.getByRole('list', { name: 'Incidents' }).getByRole('button').first();
@@ -59,7 +59,7 @@ describe('an incident is opened', () => {
   });
 
   test('from a link', async () => {
-    const page = await atlas.open(`#v=1&i=${reportId('odesa-2026-02-04')}`, {});
+    const page = await atlas.open(`#v=1&i=${reportId('odesa-2026-02-04')}`, { map: 'refused' });
     await expect.poll(() => heading(page).textContent()).toBe(odesa);
   });
 
@@ -140,7 +140,7 @@ describe('what is known is said, and what is not known as well', () => {
   });
 
   test('a citation names the dataset by the version and the day that it states', async () => {
-    const page = await atlas.open('', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await atlas.open();
     await page.getByRole('list', { name: 'Incidents' }).getByRole('button').first().click();
     await details(page).getByRole('button', { name: 'Copy citation' }).click();
     await details(page).getByText('Copied', { exact: true }).waitFor();

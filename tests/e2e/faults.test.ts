@@ -1,5 +1,5 @@
 import type { Page, Route } from 'playwright';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Drawn } from '../../src/map/map-view.ts';
 import { servedAtlas } from '../support/served-atlas.ts';
 import { casesOf } from '../support/long-run.ts';
@@ -26,14 +26,18 @@ const feature = (properties: object, geometry: object | null = null): object => 
 const collection = (...features: object[]): string =>
   JSON.stringify({ type: 'FeatureCollection', features });
 
-describe('a dataset that is not as it should be', () => {
-  test('a file of one’s own is shown, rows that cannot be used are named, the rest goes on', async () => {
-    const page = await atlas.open('?data=mine.geojson', {
+describe('a file of one’s own beside one that is not there', () => {
+  const markup = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await atlas.keepOpen('?data=missing.geojson&data=mine.geojson', {
+      expectedErrors: /404/,
       prepare: withFile(
         'mine.geojson',
         collection(
           feature(
-            { title: 'A bridge was hit', date: '2025-03-01' },
+            { title: markup, description: markup, date: '2025-03-01', link: 'javascript:alert(1)' },
             { type: 'Point', coordinates: [35.1, 47.8] },
           ),
           feature({ title: 'Nobody knows when', date: 'last spring' }),
@@ -41,7 +45,15 @@ describe('a dataset that is not as it should be', () => {
         ),
       ),
     });
+  });
+
+  test('is shown, and the missing one is named', async () => {
     await expect.poll(() => status(page)).toBe('2 of 2 incidents · 1 not on the map');
+    await expect.poll(async () => (await drawn(page))?.total).toBe(2);
+    expect(await notices(page).textContent()).toContain('missing.geojson');
+  });
+
+  test('names rows that cannot be used, and the rest goes on', async () => {
     expect(await notices(page).textContent()).toContain('1 of 3 rows could not be used');
     await notices(page).getByText('Rows and reasons').click();
     const text = await notices(page).innerText();
@@ -58,27 +70,20 @@ describe('a dataset that is not as it should be', () => {
     await expect.poll(() => status(page)).toMatch('2 of 2 incidents');
   });
 
-  test('text that looks like markup stays text', async () => {
-    const markup = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
-    const page = await atlas.open('?data=mine.geojson', {
-      prepare: withFile(
-        'mine.geojson',
-        collection(
-          feature(
-            { title: markup, description: markup, date: '2025-03-01', link: 'javascript:alert(1)' },
-            { type: 'Point', coordinates: [35.1, 47.8] },
-          ),
-        ),
-      ),
-    });
-    await page.getByRole('list', { name: 'Incidents' }).getByRole('button').click();
+  test('may hold text that looks like markup, which stays text', async () => {
+    await page
+      .getByRole('list', { name: 'Incidents' })
+      .getByRole('button', { name: '<img src=x' })
+      .click();
     const panel = page.getByRole('complementary');
     await panel.getByRole('heading', { level: 2 }).waitFor();
     expect(await panel.getByRole('heading', { level: 2 }).textContent()).toBe(markup);
     expect(await panel.getByRole('link').count()).toBe(0);
     expect(await page.title()).toBe('Incident Atlas');
   });
+});
 
+describe('a dataset that is not as it should be', () => {
   test.each(
     casesOf(
       [
@@ -93,7 +98,7 @@ describe('a dataset that is not as it should be', () => {
   )('a file that %s is named with what is wrong', async (_name, body, reason) => {
     const page = await atlas.open('?data=broken.geojson', {
       prepare: withFile('broken.geojson', body),
-      waitsForMap: false,
+      map: 'refused',
     });
     await expect.poll(() => notices(page).textContent()).toContain(reason);
     expect(await notices(page).textContent()).toContain('broken.geojson');
@@ -101,7 +106,7 @@ describe('a dataset that is not as it should be', () => {
   });
 
   test('a file that is not there is named, and the page says that nothing was loaded', async () => {
-    const page = await atlas.open('?data=missing.geojson', { waitsForMap: false });
+    const page = await atlas.open('?data=missing.geojson', { map: 'not awaited' });
     await expect.poll(() => notices(page).textContent()).toContain('missing.geojson');
     expect(await notices(page).textContent()).toContain('Check the address and the file');
     await expect.poll(() => status(page)).toBe('No incidents were loaded.');
@@ -152,24 +157,16 @@ describe('a dataset that is not as it should be', () => {
     await expect.poll(() => page.evaluate(() => incidentAtlas?.hasLand())).toBe(true);
   });
 
-  test('of two files a missing one leaves the other', async () => {
-    const page = await atlas.open('?data=missing.geojson&data=data/report-2026-02-04.geojson', {
-      expectedErrors: /404/,
-    });
-    expect(await status(page)).toMatch('7 of 7 incidents');
-    expect(await notices(page).textContent()).toContain('missing.geojson');
-  });
-
   test('a file of another origin is refused without asking for it', async () => {
     const page = await atlas.open('?data=https://elsewhere.example/a.geojson', {
-      waitsForMap: false,
+      map: 'refused',
     });
     await expect.poll(() => notices(page).textContent()).toContain('Only files beside this page');
   });
 });
 
 test('a view that nothing matches leads out of itself', async () => {
-  const page = await atlas.open('#v=1&q=nothing+at+all&k=battle&t=2026-02-03..2026-02-04', {});
+  const page = await atlas.open('#v=1&q=nothing+at+all&k=battle&t=2026-02-03..2026-02-04');
   await expect.poll(() => status(page)).toMatch('0 of 7 incidents');
   await page.getByText('No incident matches this period and these filters.').waitFor();
   await page.getByRole('button', { name: 'Show everything' }).click();
@@ -179,17 +176,7 @@ test('a view that nothing matches leads out of itself', async () => {
 
 describe('what may break under way', () => {
   test('without WebGL the list and the timeline work and say why there is no map', async () => {
-    const page = await atlas.open('', {
-      waitsForMap: false,
-      async prepare(opened) {
-        await opened.addInitScript(() => {
-          const get = HTMLCanvasElement.prototype.getContext;
-          HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args) {
-            return args[0].startsWith('webgl') ? null : Reflect.apply(get, this, args);
-          } as typeof get;
-        });
-      },
-    });
+    const page = await atlas.open('', { map: 'refused' });
     await page.getByText('The map needs WebGL').waitFor();
     await expect.poll(() => status(page)).toMatch('7 of 7 incidents');
     await page.getByRole('button', { name: 'Last 7 days' }).click();
@@ -257,7 +244,7 @@ describe('what may break under way', () => {
   test('a basemap that crashes is started again, and what it owed is drawn', async () => {
     const held: Route[] = [];
     const page = await atlas.open('', {
-      waitsForMap: false,
+      map: 'not awaited',
       expectedErrors: /provoked/,
       async prepare(opened) {
         await opened.route('**/basemap/water.json', async (route) => {
@@ -275,7 +262,7 @@ describe('what may break under way', () => {
   test('a basemap that crashes again leaves the incidents and says what to do', async () => {
     let asked = 0;
     const page = await atlas.open('', {
-      waitsForMap: false,
+      map: 'not awaited',
       expectedErrors: /provoked/,
       async prepare(opened) {
         await opened.route('**/basemap/water.json', () => void asked++);
@@ -295,7 +282,7 @@ describe('what may break under way', () => {
 
   test('a basemap that cannot be read leaves the incidents', async () => {
     const page = await atlas.open('', {
-      waitsForMap: false,
+      map: 'not awaited',
       expectedErrors: /404/,
       async prepare(opened) {
         await opened.route('**/basemap/water.json', (route) => route.fulfill({ status: 404 }));
@@ -313,17 +300,19 @@ describe('what may break under way', () => {
     ['is full', fillStorage],
   ])('storage that %s costs nothing but the memory of the layout', async (_name, spoil) => {
     const page = await atlas.open('', {
+      map: 'refused',
       prepare: async (opened) => void (await opened.addInitScript(spoil)),
     });
     await page.getByRole('button', { name: 'Hide list and filters' }).click();
     await page.getByRole('list', { name: 'Incidents' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Show list and filters' }).click();
     await page.getByRole('list', { name: 'Incidents' }).waitFor();
-    expect(await status(page)).toMatch('7 of 7 incidents');
+    await expect.poll(() => status(page)).toMatch('7 of 7 incidents');
   });
 
   test('a part that cannot be fetched is named, and the rest comes back', async () => {
     const page = await atlas.open('', {
+      map: 'refused',
       expectedErrors: /SettingsDialog|ERR_FAILED|dynamically imported/,
       async prepare(opened) {
         await opened.route('**/assets/SettingsDialog-*.js', (route) => route.abort());

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { phone, servedAtlas } from '../support/served-atlas.ts';
+import { servedAtlas, touchPhone } from '../support/served-atlas.ts';
 import { casesOf, longTest } from '../support/long-run.ts';
 
 const atlas = servedAtlas();
@@ -41,6 +41,11 @@ async function openSection(page: Page, name: string): Promise<void> {
   await filters(page).locator('summary', { hasText: name }).click();
 }
 
+async function foldFilters(page: Page, name: string): Promise<void> {
+  await filters(page).locator('summary', { hasText: name }).click();
+  await filters(page).getByText('More filters', { exact: true }).click();
+}
+
 const facetCases = [
   ['Country', /^Ukraine 4$/, 4, 'Country: Ukraine', 'hides 3 incidents'],
   ['Region', /^Not stated 5$/, 5, 'Region: Not stated', 'hides 2 incidents'],
@@ -77,7 +82,7 @@ describe('each filter keeps what the data says', () => {
     expect(await fragment(page)).toBe(link);
     await page.getByRole('button', { name: 'Reset filters' }).click();
     await expectDrawn(page, 7);
-    await openSection(page, name);
+    await foldFilters(page, name);
   });
 
   test.each(casesOf(figureCases, 3))('%s, %s %s', async (name, end, value, known, words) => {
@@ -93,14 +98,13 @@ describe('each filter keeps what the data says', () => {
       .toBe(`hides ${7 - known} incidents, of them ${unknown} not stated`);
     await chip(page, words).click();
     await expectDrawn(page, 7);
-    await openSection(page, name);
+    await foldFilters(page, name);
   });
 });
 
 test('a link keeps every filter, its chips and its counts', async () => {
   const page = await atlas.open(
     '#v=1&k=strike,attack&p=admin1,settlement&co=UA&ac=Russian+forces&tg=drone&tg=&kd=1..5',
-    {},
   );
   await expectDrawn(page, 3);
   const chips = page.getByRole('list', { name: 'Active filters' }).getByRole('listitem');
@@ -146,7 +150,7 @@ describe('a part of the map', () => {
   ] as const;
 
   test('that is drawn around Kyiv and Odesa keeps Kyiv, since Odesa is known to its region only', async () => {
-    const page = await atlas.open('#v=1&c=31,48.5,5', {});
+    const page = await atlas.open('#v=1&c=31,48.5,5');
     await openSection(page, 'Part of the map');
     await page.getByRole('button', { name: 'Draw an area' }).click();
     const canvas = page.getByRole('region', { name: 'Map' });
@@ -174,7 +178,7 @@ describe('a part of the map', () => {
   });
 
   longTest('is the view of this moment', async () => {
-    const page = await atlas.open('#v=1&c=31,48.5,6', {});
+    const page = await atlas.open('#v=1&c=31,48.5,6');
     await openSection(page, 'Part of the map');
     await page.getByRole('button', { name: 'Only what is in view now' }).click();
     await expectDrawn(page, 1);
@@ -186,11 +190,7 @@ describe('a part of the map', () => {
   });
 
   test('is tapped on a phone, where every target has 44 px', async () => {
-    const page = await atlas.open('#v=1&c=31,48.5,4', {
-      viewport: phone,
-      hasTouch: true,
-      isMobile: true,
-    });
+    const page = await atlas.share('#v=1&c=31,48.5,4', touchPhone);
     await page.getByRole('tab', { name: 'Filters' }).click();
     await openSection(page, 'Killed');
     await openSection(page, 'Country');
@@ -220,5 +220,7 @@ describe('a part of the map', () => {
       await page.waitForTimeout(400);
     }
     await expectDrawn(page, 1);
+    for (const name of ['Part of the map', 'Country', 'Killed']) await openSection(page, name);
+    await page.getByRole('tab', { name: 'Incidents' }).click();
   });
 });

@@ -2,28 +2,23 @@ import type { Locator, Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { kinds } from '../../src/core/incident/kinds.ts';
 import { reportId } from '../support/report-incidents.ts';
-import { phone, servedAtlas } from '../support/served-atlas.ts';
+import { servedAtlas, touchPhone } from '../support/served-atlas.ts';
 import { uk } from '../support/all-words.ts';
 
 const atlas = servedAtlas();
 const status = (page: Page) => page.getByRole('status').first().textContent();
 const drawn = (page: Page) => page.evaluate(() => incidentAtlas?.drawn());
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-const permissions = ['clipboard-read', 'clipboard-write'];
 
 test('a reader on a phone opens a link, plays, opens Odesa and shares what is shown', async () => {
-  const page = await atlas.open('#v=1&t=2026-02-02..2026-02-03', {
-    viewport: phone,
-    hasTouch: true,
-    isMobile: true,
-    permissions,
-  });
+  const page = await atlas.share('#v=1&t=2026-02-02..2026-02-03', touchPhone);
   expect(await status(page)).toMatch(/^0 of 7/);
 
   await page.getByLabel('Speed').selectOption({ label: '4×' });
   await page.getByRole('button', { name: 'Play' }).tap();
   await expect.poll(() => status(page)).toMatch(/^6 of 7/);
   await page.getByRole('button', { name: 'Play' }).waitFor();
+  await page.getByLabel('Speed').selectOption({ label: '1×' });
 
   const badge = (await drawn(page))?.areas.find(({ id }) => id === 'UA-51')?.badge;
   if (!badge) throw new Error('Odesa Oblast has no badge on the phone’s map');
@@ -39,7 +34,7 @@ test('a reader on a phone opens a link, plays, opens Odesa and shares what is sh
   await details.getByText('Link copied').waitFor();
   const link = await clipboard(page);
 
-  const other = await atlas.open(new URL(link).hash, {});
+  const other = await atlas.open(new URL(link).hash);
   await other
     .getByRole('complementary', { name: 'Incident details' })
     .getByRole('heading', { name: /Odesa region/ })
@@ -48,7 +43,7 @@ test('a reader on a phone opens a link, plays, opens Odesa and shares what is sh
 });
 
 test('an analyst drags a period, keeps what is known to a region, reads the figures and copies them', async () => {
-  const page = await atlas.open('', { permissions });
+  const page = await atlas.open();
   const plot = await boxOf(page.getByRole('group', { name: 'Timeline' }).locator('canvas'));
   // From the first bar of February to the end.
   const from = plot.x + plot.width * (9.5 / 13);
@@ -84,10 +79,14 @@ test('an analyst drags a period, keeps what is known to a region, reads the figu
   const copied = (await clipboard(page)).trim().split('\n');
   expect(copied.length).toBe(4);
   expect(new Set(copied.map((line) => line.split('\t').length)).size).toBe(1);
+
+  await page.getByRole('button', { name: 'Close: Figures' }).click();
+  await filters.getByText('Place known to', { exact: true }).click();
+  await page.getByText('More filters', { exact: true }).click();
 });
 
 test('with the keyboard alone, in Ukrainian, every control is reached and an incident is opened from the map', async () => {
-  const page = await atlas.open('#v=1&l=uk', {});
+  const page = await atlas.open('#v=1&l=uk');
   await expect.poll(() => status(page)).toBe('7 із 7 інцидентів');
   const names = new Set<string>();
   for (let presses = 0; presses < 90; presses++) {
@@ -125,6 +124,7 @@ test('with the keyboard alone, in Ukrainian, every control is reached and an inc
   // To the map, past its canvas to the symbols, and along them in reading order.
   await page.getByRole('region', { name: uk.map.label, exact: true }).focus();
   await page.keyboard.press('Tab');
+  await page.keyboard.press('Home');
   const seen: string[] = [];
   for (let symbol = 0; symbol < 10; symbol++) {
     const { name } = await focusOf(page);

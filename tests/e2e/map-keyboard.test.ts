@@ -71,7 +71,7 @@ describe('with the keyboard alone', () => {
   });
 
   test('a region’s incident is opened, and closing gives focus back to its badge', async () => {
-    const page = await atlas.open('', {});
+    const page = await atlas.open();
     await tabIntoSymbols(page);
     await walkTo(page, /^Odesa/);
     await page.keyboard.press('Enter');
@@ -85,7 +85,7 @@ describe('with the keyboard alone', () => {
   });
 
   test('a group at one coordinate opens into its members, which open one after the other', async () => {
-    const page = await atlas.open('', {});
+    const page = await atlas.open();
     await tabIntoSymbols(page);
     await page.keyboard.press('End');
     await page.keyboard.press('Space');
@@ -106,7 +106,7 @@ describe('with the keyboard alone', () => {
   });
 
   test('the focus ring stands on the badge, and on it still when the map has moved', async () => {
-    const page = await atlas.open('', {});
+    const page = await atlas.open();
     const badge = () =>
       page.evaluate(() => incidentAtlas?.drawn()?.areas.find(({ id }) => id === 'UA-51')?.badge);
     await tabIntoSymbols(page);
@@ -130,7 +130,7 @@ describe('with the keyboard alone', () => {
   });
 
   test('a period that takes the symbol away gives focus to the nearest one', async () => {
-    const page = await atlas.open('', {});
+    const page = await atlas.open();
     await tabIntoSymbols(page);
     await walkTo(page, /^Odesa/);
     await page.evaluate(() => (location.hash = 'v=1&t=2026-01-23..2026-01-25'));
@@ -140,7 +140,7 @@ describe('with the keyboard alone', () => {
   });
 
   test('in Ukrainian', async () => {
-    const page = await atlas.open('#v=1&l=uk', {});
+    const page = await atlas.open('#v=1&l=uk');
     await tabIntoSymbols(page);
     const group = page.getByRole('group', { name: 'Символи на мапі' });
     expect(await group.getByRole('button').count()).toBe(6);
@@ -151,7 +151,7 @@ describe('with the keyboard alone', () => {
   test.each(casesOf(['dark', 'light'], 2))(
     'axe finds nothing with focus on a symbol, %s',
     async (theme) => {
-      const page = await atlas.open(`#v=1&th=${theme}`, {});
+      const page = await atlas.open(`#v=1&th=${theme}`);
       await tabIntoSymbols(page);
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');

@@ -22,7 +22,7 @@ describe(`${number(rows)} generated incidents`, () => {
   const progress: string[] = [];
 
   beforeAll(async () => {
-    page = await atlas.keepOpen(`?demo=${rows}`, { waitsForMap: false });
+    page = await atlas.keepOpen(`?demo=${rows}`, { map: 'not awaited' });
     const bar = page.getByRole('progressbar');
     await bar.waitFor();
     for (;;) {

@@ -14,27 +14,40 @@ import type { Page } from 'playwright';
 import { afterEach, describe, expect, test } from 'vitest';
 import { writeServiceWorker } from '../../vite.offline.ts';
 import { root } from '../support/files-under.ts';
+import { replaceableServer } from '../support/replaceable-server.ts';
 import { servedAtlas } from '../support/served-atlas.ts';
 import { longTest } from '../support/long-run.ts';
 
-const atlas = servedAtlas();
+const server = replaceableServer();
+const atlas = servedAtlas(server.base);
 const withServiceWorker = { serviceWorkers: 'allow' } as const;
 
 const status = (page: Page) => page.getByRole('status').first().textContent();
 const folders: string[] = [];
 
 afterEach(async () => {
-  await atlas.serve('dist');
+  await server.serve('dist');
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
 describe('without network', () => {
-  test('a page that was opened once is reloaded whole, and loads its other parts', async () => {
-    const page = await atlas.open('', withServiceWorker);
+  test('a page that was opened once is reloaded whole, with the datasets of its address, and loads its other parts', async () => {
+    const name = 'mine.geojson';
+    const folder = await release();
+    writeFileSync(join(folder, name), oneIncident);
+    await server.serve(folder);
+    const page = await atlas.open(
+      `?data=${name}&data=data/report-2026-02-04.geojson`,
+      withServiceWorker,
+    );
     await untilKept(page);
+    await expect.poll(() => keptDatasets(page)).toContain(name);
     await cutNetwork(page);
     await page.reload();
-    await showsAll(page, 7);
+    await showsAll(page, 8);
+    expect(await notices(page)).toMatch(
+      /(^|\. )mine: the server did not give the file, so it is shown from the copy kept on this computer on \d+ .+; it may be out of date\./,
+    );
     expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('dialog').waitFor();
@@ -42,6 +55,13 @@ describe('without network', () => {
     await expect.poll(() => status(page)).toContain('інцидентів');
     await page.evaluate(() => document.fonts.ready);
     expect(await page.evaluate(() => document.fonts.check('16px "Noto Sans"', 'ґ'))).toBe(true);
+
+    // With the server at hand again nothing is said to be a copy.
+    await page.context().setOffline(false);
+    await server.serve(folder);
+    await page.reload();
+    await expect.poll(() => status(page)).toContain('8 із 8 інцидентів');
+    expect(await notices(page)).toBe('');
   });
 
   longTest('it is opened anew by a link', async () => {
@@ -49,27 +69,8 @@ describe('without network', () => {
     await untilKept(first);
     await cutNetwork(first);
     const page = await first.context().newPage();
-    await page.goto(`${atlas.base()}#v=1&t=2026-02-03..2026-02-04`);
+    await page.goto(`${server.base()}#v=1&t=2026-02-03..2026-02-04`);
     await expect.poll(() => status(page)).toMatch('4 of 7 incidents');
-  });
-
-  test('a dataset that the address names is still shown', async () => {
-    const name = 'mine.geojson';
-    const folder = await release();
-    writeFileSync(join(folder, name), oneIncident);
-    await atlas.serve(folder);
-    const page = await atlas.open(`?data=${name}`, withServiceWorker);
-    await untilKept(page);
-    await expect.poll(() => keptDatasets(page)).toEqual([name]);
-    await page.reload();
-    await showsAll(page, 1);
-    expect(await notices(page)).toBe('');
-    await cutNetwork(page);
-    await page.reload();
-    await showsAll(page, 1);
-    expect(await notices(page)).toMatch(
-      /^mine: the server did not give the file, so it is shown from the copy kept on this computer on \d+ .+; it may be out of date\.$/,
-    );
   });
 
   longTest(
@@ -80,10 +81,10 @@ describe('without network', () => {
         expectedErrors: /status of 503/,
       });
       await untilKept(page);
-      await atlas.stopServer();
+      await server.stop();
       const broken = createServer((_, response) => response.writeHead(503).end());
       await new Promise<void>((resolve) => {
-        broken.listen(Number(new URL(atlas.base()).port), 'localhost', resolve);
+        broken.listen(Number(new URL(server.base()).port), 'localhost', resolve);
       });
       try {
         await page.reload();
@@ -102,10 +103,10 @@ describe('without network', () => {
       const folder = await release();
       writeFileSync(join(folder, 'other.json'), '{"token":"private"}');
       writeFileSync(join(folder, 'mine.geojson'), oneIncident);
-      await atlas.serve(folder);
+      await server.serve(folder);
       const page = await atlas.open('', withServiceWorker);
       await untilKept(page);
-      await page.goto(`${atlas.base()}?data=other.json&data=mine.geojson`);
+      await page.goto(`${server.base()}?data=other.json&data=mine.geojson`);
       await showsAll(page, 1);
       await expect.poll(() => keptDatasets(page)).toEqual(['mine.geojson']);
       await page.getByRole('button', { name: 'Hide list and filters' }).click();
@@ -125,10 +126,10 @@ describe('without network', () => {
     const name = 'later.geojson';
     const folder = await release();
     writeFileSync(join(folder, name), oneIncident);
-    await atlas.serve(folder);
+    await server.serve(folder);
     const page = await atlas.open('', withServiceWorker);
     await untilKept(page);
-    await page.goto(`${atlas.base()}?data=${name}`);
+    await page.goto(`${server.base()}?data=${name}`);
     await showsAll(page, 1);
     writeFileSync(join(folder, name), oneIncident.replace('A bridge', 'Another bridge'));
     await page.reload();
@@ -146,10 +147,10 @@ longTest(
   'a new release is seen at once, and leaves the old page whole until that is closed',
   async () => {
     const old = await release();
-    await atlas.serve(old);
+    await server.serve(old);
     const page = await atlas.open('', withServiceWorker);
     await untilKept(page);
-    await atlas.serve(await release(renameSettings));
+    await server.serve(await release(renameSettings));
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     await expect.poll(() => keptReleases(page)).toHaveLength(2);
 
@@ -159,7 +160,7 @@ longTest(
 
     const context = page.context();
     const next = await context.newPage();
-    await next.goto(atlas.base());
+    await next.goto(server.base());
     expect(await nameOfRelease(next)).toBe('The next release');
     // The newer page is not taken back to the older one.
     await cutNetwork(next);
@@ -173,7 +174,7 @@ longTest(
     const last = await context.newPage();
     // The browser takes its time until it lets the new worker in.
     const keptAtVisit = async (): Promise<number> => {
-      await last.goto(atlas.base());
+      await last.goto(server.base());
       const { length } = await keptReleases(last);
       if (length > 1) await last.goto('about:blank');
       return length;
@@ -189,7 +190,7 @@ longTest('a new release that cannot be had whole is not kept, and the old one st
   const before = await keptReleases(page);
   const broken = await release(renameSettings);
   rmSync(join(broken, 'basemap/water.json'));
-  await atlas.serve(broken);
+  await server.serve(broken);
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
@@ -206,16 +207,20 @@ longTest('a new release that cannot be had whole is not kept, and the old one st
 });
 
 test('a browser that refuses the service worker shows the page as ever', async () => {
+  const said: string[] = [];
   const page = await atlas.open('', {
     ...withServiceWorker,
+    map: 'refused',
     async prepare(opened) {
+      opened.on('console', (message) => said.push(message.text()));
       await opened.addInitScript(() => {
         ServiceWorkerContainer.prototype.register = () =>
           Promise.reject(new DOMException('forbidden', 'SecurityError'));
       });
     },
   });
-  await showsAll(page, 7);
+  await expect.poll(() => said.join()).toContain('could not be kept');
+  await expect.poll(() => status(page)).toMatch('7 of 7 incidents');
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
 });
 
@@ -230,13 +235,15 @@ const oneIncident = JSON.stringify({
   ],
 });
 
-/** A folder of built pages, with its own service worker. */
+/** A copy of the built pages; what is changed in it is another release. */
 async function release(change?: (folder: string) => void): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'incident-atlas-release-'));
   folders.push(folder);
   cpSync(join(root, 'dist'), folder, { recursive: true });
-  change?.(folder);
-  await writeServiceWorker(folder);
+  if (change !== undefined) {
+    change(folder);
+    await writeServiceWorker(folder);
+  }
   return folder;
 }
 
@@ -275,8 +282,8 @@ async function untilKept(page: Page): Promise<void> {
 /** Nothing answers any more, neither pages nor workers. */
 async function cutNetwork(page: Page): Promise<void> {
   await page.context().setOffline(true);
-  await atlas.stopServer();
-  await expect(fetch(atlas.base())).rejects.toThrow('fetch failed');
+  await server.stop();
+  await expect(fetch(server.base())).rejects.toThrow('fetch failed');
 }
 
 async function showsAll(page: Page, count: number): Promise<void> {

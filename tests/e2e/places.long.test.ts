@@ -5,7 +5,7 @@ import { servedAtlas } from '../support/served-atlas.ts';
 const atlas = servedAtlas();
 
 test('a place of the basemap is gone to by its name in the other script', async () => {
-  const page = await atlas.open('', {});
+  const page = await atlas.open();
   const camera = async () => {
     const decoded = decodeView(await page.evaluate(() => location.hash.slice(1)));
     return decoded.outcome === 'ok' ? decoded.state.camera : null;
@@ -27,7 +27,7 @@ test('a place of the basemap is gone to by its name in the other script', async 
 });
 
 test('an incident is found by a word of the other script', async () => {
-  const page = await atlas.open('', {});
+  const page = await atlas.open();
   await page.getByRole('searchbox').fill('Odeshchyn');
   await expect.poll(() => page.getByRole('status').first().textContent()).toMatch('2 of 7');
 });

@@ -42,6 +42,7 @@ describe('playback', () => {
     await page.getByRole('button', { name: 'Pause' }).waitFor();
     await expect.poll(() => status(page), { timeout: 10_000 }).toMatch('6 of 7');
     await page.getByRole('button', { name: 'Play' }).waitFor();
+    await page.getByLabel('Speed').selectOption({ label: '1×' });
   });
 
   test('Space plays and pauses', async () => {

@@ -38,6 +38,7 @@ describe('sealed', () => {
 
   test('the policy stops what it must: markup, code and foreign workers', async () => {
     const page = await atlas.open('', {
+      map: 'refused',
       expectedErrors: /Content Security Policy|TrustedHTML|trusted|elsewhere/i,
     });
     const outcome = await page.evaluate(async () => {

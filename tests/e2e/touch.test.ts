@@ -1,9 +1,8 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { phone, servedAtlas } from '../support/served-atlas.ts';
+import { servedAtlas, touchPhone } from '../support/served-atlas.ts';
 
 const atlas = servedAtlas();
-const touchPhone = { viewport: phone, hasTouch: true, isMobile: true };
 
 const fragment = (page: Page) => page.evaluate(() => location.hash);
 const zoom = (page: Page) => page.evaluate(() => incidentAtlas?.camera()?.zoom ?? null);
@@ -42,7 +41,7 @@ async function plotOf(page: Page) {
 
 describe('a finger on the timeline of a phone', () => {
   test('moves an edge, then the window', async () => {
-    const page = await atlas.open('', touchPhone);
+    const page = await atlas.share('', touchPhone);
     const { y, dayAt } = await plotOf(page);
     await swipe(page, [
       [dayAt(0) - 4, y],
@@ -64,7 +63,7 @@ describe('a finger on the timeline of a phone', () => {
   });
 
   test('that swipes up leaves the window alone, one that taps selects a day', async () => {
-    const page = await atlas.open('#v=1&t=2026-01-28..2026-02-01', touchPhone);
+    const page = await atlas.share('#v=1&t=2026-01-28..2026-02-01', touchPhone);
     const { y, dayAt } = await plotOf(page);
     await swipe(page, [
       [dayAt(11.5), y + 10],
@@ -77,7 +76,7 @@ describe('a finger on the timeline of a phone', () => {
 });
 
 test('two fingers on the map zoom it, and the page stays as large as it was', async () => {
-  const page = await atlas.open('#v=1&c=30,48,4', touchPhone);
+  const page = await atlas.share('#v=1&c=30,48,4', touchPhone);
   expect(await zoom(page)).toBe(4);
   await swipe(
     page,

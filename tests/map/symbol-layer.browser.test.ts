@@ -200,12 +200,12 @@ describe('groups of another zoom', () => {
     expect(map.repaints.count).toBe(1);
     map.show(map.sceneOf(of(after, 7, 2)));
     expect(map.layer.drawnScene()?.answer?.version).toBe(2);
-    expectColor(map.colorAt(before.lon, before.lat, 0, 10), mixed(0.9));
-    expectColor(map.colorAt(after.lon, after.lat, 0, 10), mixed(0.1));
+    expectColor(map.colorAt(before.lon, before.lat, 0, 10), mixed(0.75));
+    expectColor(map.colorAt(after.lon, after.lat, 0, 10), mixed(0.25));
     clock.mockReturnValue(1100);
     map.draw();
-    expectColor(map.colorAt(before.lon, before.lat, 0, 10), mixed(0.45));
-    expectColor(map.colorAt(after.lon, after.lat, 0, 10), mixed(0.55));
+    expectColor(map.colorAt(before.lon, before.lat, 0, 10), mixed(0.375));
+    expectColor(map.colorAt(after.lon, after.lat, 0, 10), mixed(0.625));
     // Nothing stands between them.
     expect(map.colorAt(31, 48, 0, 10)).toEqual(white);
     const { count } = map.repaints;
@@ -240,8 +240,8 @@ describe('groups of another zoom', () => {
     clock.mockReturnValue(1100);
     map.show(map.sceneOf(of({ lon: 33, lat: 48 }, 7, 3)));
     expect(map.colorAt(after.lon, after.lat, 0, 10)).toEqual(white);
-    expectColor(map.colorAt(33, 48, 0, 10), mixed(0.55));
-    expectColor(map.colorAt(before.lon, before.lat, 0, 10), mixed(0.45));
+    expectColor(map.colorAt(33, 48, 0, 10), mixed(0.625));
+    expectColor(map.colorAt(before.lon, before.lat, 0, 10), mixed(0.375));
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { TreeQuery } from '../../src/core/cluster/cluster-tree.ts';
 import { worldBbox, type Bbox } from '../../src/core/geo/bbox.ts';
+import type { LonLat } from '../../src/core/geo/distance.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import { kinds } from '../../src/core/incident/kinds.ts';
 import type { Place } from '../../src/core/incident/place.ts';
@@ -21,68 +22,78 @@ const year = 365 * minutesPerDay;
 export const ways = ['difference', 'recount', 'complement', 'search'] as const;
 export type Way = (typeof ways)[number];
 
-/** One in some hundred stands alone in time or in place; most meet others in both. */
-const incidentArbitrary: fc.Arbitrary<Omit<Incident, 'id'>> = fc
-  .record({
-    start: fc.oneof(
-      {
-        weight: 12,
-        arbitrary: fc.integer({ min: 0, max: 60 * 24 }).map((hours) => busyDay + hours * 60),
-      },
-      { weight: 2, arbitrary: fc.integer({ min: busyDay - 3 * year, max: busyDay + 3 * year }) },
-      { weight: 1, arbitrary: fc.constantFrom<number>(earliest, latest - 1) },
-    ),
-    minutes: fc.oneof(
-      { weight: 6, arbitrary: fc.constantFrom(1, 60, minutesPerDay) },
-      { weight: 3, arbitrary: fc.integer({ min: 1, max: 40 * minutesPerDay }) },
-      { weight: 1, arbitrary: fc.integer({ min: year, max: 40 * year }) },
-      { weight: 1, arbitrary: fc.constant(latest - earliest) },
-    ),
-    meaning: fc.constantFrom('throughout' as const, 'within' as const),
-    kind: fc.constantFrom(...kinds.slice(0, 4), ...kinds),
-    place: fc.oneof(
-      {
-        weight: 6,
-        arbitrary: pointArbitrary.map(([lon, lat]): Place => ({ precision: 'exact', lon, lat })),
-      },
-      {
-        weight: 1,
-        arbitrary: pointArbitrary.map(([lon, lat]): Place => ({
-          precision: 'near',
-          lon,
-          lat,
-          radiusMeters: 500,
-        })),
-      },
-      {
-        weight: 2,
-        arbitrary: fc
-          .tuple(
-            fc.constantFrom(...areaIds),
-            fc.constantFrom('admin1' as const, 'country' as const),
-          )
-          .map(([areaId, precision]): Place => ({ precision, areaId })),
-      },
-      { weight: 1, arbitrary: fc.constant<Place>({ precision: 'unknown' }) },
-    ),
-    isInferred: fc.boolean(),
-  })
-  .map(({ start, minutes, meaning, kind, place, isInferred }) =>
-    incidentOf('', {
-      kind,
-      place,
-      flags: isInferred ? [{ field: 'place', flag: 'inferred' }] : [],
-      time: {
-        start: minute(start),
-        end: minute(Math.min(latest, start + minutes)),
-        precision: 'range',
-        meaning,
-      },
-    }),
-  );
+/** In one region, so that a few groups hold many points. */
+const regionArbitrary: fc.Arbitrary<LonLat> = fc
+  .tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 40 }))
+  .map(([east, north]): LonLat => [29 + east / 20, 49 + north / 20]);
+
+/** Most meet others in time and in place. */
+function incidentArbitrary(points: fc.Arbitrary<LonLat>): fc.Arbitrary<Omit<Incident, 'id'>> {
+  return fc
+    .record({
+      start: fc.oneof(
+        {
+          weight: 12,
+          arbitrary: fc.integer({ min: 0, max: 60 * 24 }).map((hours) => busyDay + hours * 60),
+        },
+        { weight: 2, arbitrary: fc.integer({ min: busyDay - 3 * year, max: busyDay + 3 * year }) },
+        { weight: 1, arbitrary: fc.constantFrom<number>(earliest, latest - 1) },
+      ),
+      minutes: fc.oneof(
+        { weight: 6, arbitrary: fc.constantFrom(1, 60, minutesPerDay) },
+        { weight: 3, arbitrary: fc.integer({ min: 1, max: 40 * minutesPerDay }) },
+        { weight: 1, arbitrary: fc.integer({ min: year, max: 40 * year }) },
+        { weight: 1, arbitrary: fc.constant(latest - earliest) },
+      ),
+      meaning: fc.constantFrom('throughout' as const, 'within' as const),
+      kind: fc.constantFrom(...kinds.slice(0, 4), ...kinds),
+      place: fc.oneof(
+        {
+          weight: 6,
+          arbitrary: points.map(([lon, lat]): Place => ({ precision: 'exact', lon, lat })),
+        },
+        {
+          weight: 1,
+          arbitrary: points.map(([lon, lat]): Place => ({
+            precision: 'near',
+            lon,
+            lat,
+            radiusMeters: 500,
+          })),
+        },
+        {
+          weight: 2,
+          arbitrary: fc
+            .tuple(
+              fc.constantFrom(...areaIds),
+              fc.constantFrom('admin1' as const, 'country' as const),
+            )
+            .map(([areaId, precision]): Place => ({ precision, areaId })),
+        },
+        { weight: 1, arbitrary: fc.constant<Place>({ precision: 'unknown' }) },
+      ),
+      isInferred: fc.boolean(),
+    })
+    .map(({ start, minutes, meaning, kind, place, isInferred }) =>
+      incidentOf('', {
+        kind,
+        place,
+        flags: isInferred ? [{ field: 'place', flag: 'inferred' }] : [],
+        time: {
+          start: minute(start),
+          end: minute(Math.min(latest, start + minutes)),
+          precision: 'range',
+          meaning,
+        },
+      }),
+    );
+}
 
 export const tableArbitrary: fc.Arbitrary<IncidentTable> = fc
-  .array(incidentArbitrary, { maxLength: 150, size: 'max' })
+  .oneof(
+    fc.array(incidentArbitrary(pointArbitrary), { maxLength: 150, size: 'max' }),
+    fc.array(incidentArbitrary(regionArbitrary), { maxLength: 150, size: 'max' }),
+  )
   .map((drafts) => tableOf(drafts.map((draft, index) => ({ ...draft, id: `a:${index}` }))));
 
 /** From one window to the next. */

@@ -4,11 +4,12 @@ import { addRow, countRows, emptyRowSet, hasRow, type RowSet } from '../table/ro
 import type { TimeWindow } from '../time/interval.ts';
 import { lastGroupZoom, type ClusterHierarchy } from './cluster-hierarchy.ts';
 import { createClusterIndex, levelOf } from './tree/cluster-index.ts';
-import { composeAnswer, createScene, type WindowAnswer } from './tree/compose-answer.ts';
+import { composeAnswer, type WindowAnswer } from './tree/compose-answer.ts';
 import { createFilteredIndex, possibleOf, type FilteredIndex } from './tree/filtered-index.ts';
 import { groupsInSight } from './tree/groups-in-sight.ts';
 import { heldBytes } from './tree/held-bytes.ts';
 import { countPossible } from './tree/possible-counts.ts';
+import { createScene } from './tree/scene.ts';
 import type { StepCosts, Way } from './tree/step-costs.ts';
 import {
   createWindowCounts,
@@ -17,6 +18,8 @@ import {
   type WindowCounts,
 } from './tree/window-counts.ts';
 import { edgesOf } from './tree/window-edges.ts';
+
+export type { Step, WindowAnswer };
 
 /**
  * Counts of any window of time, for any part of the map at any zoom, without grouping anew: the
@@ -66,13 +69,13 @@ const mostKept = 3;
  * The temporal cluster tree.
  *
  * Where others rebuild their clusters whenever the window moves, the hierarchy is made once over
- * all points (`groupPoints`), and a window is a count for every place and kind, from which those
- * of groups are summed. A window moves by what entered and left, exactly: the rows by start tell
- * the one and the rows by end the other. See `WindowCounts` for that and `StepCosts` for the other
- * ways to a window, of which the cheapest is taken. A choice of kinds, another zoom and another
- * part of the map look at no incident.
+ * all points (`groupPoints`), and a window is a count for every point and kind (`Tallies`), of
+ * which those of groups are sums. A window moves by what entered and left, exactly: the rows by
+ * start tell the one and the rows by end the other (`WindowCounts`). Of the ways to another window
+ * the cheapest is taken (`StepCosts`). A choice of kinds, another zoom and another part of the map
+ * look at no incident.
  *
- * Cost of making it: two looks at every row.
+ * Cost of making it: four looks at every row.
  */
 export function createClusterTree(
   table: IncidentTable,
@@ -104,12 +107,13 @@ export function createClusterTree(
       const wholeZoom = Math.max(0, Math.min(Math.floor(zoom), lastGroupZoom + 1));
       const sight = groupsInSight(index, wholeZoom, bbox);
       const scene = createScene(index, { sight, bbox, chosen });
+      const possibleCounts = possibleOf(counts.filtered, index);
       let step: Step = { method: 'none', touched: 0 };
       return {
         at(window) {
           const edges = edgesOf(table, window);
           step = moveCounts(counts, edges, sight, choose);
-          const possible = countPossible(possibleOf(counts.filtered, index), table, edges, chosen);
+          const possible = countPossible(possibleCounts, table, edges, chosen);
           return composeAnswer(counts, scene, possible);
         },
         lastStep: () => step,

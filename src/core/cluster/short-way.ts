@@ -6,5 +6,7 @@ export function shortWay(from: number, to: number): number {
 
 /** Onto the world from 0 to below 1. */
 export function wrapUnit(x: number): number {
-  return x - Math.floor(x);
+  const wrapped = x - Math.floor(x);
+  // Of what lies next to nothing below 0 the rest rounds to 1.
+  return wrapped === 1 ? 0 : wrapped;
 }

@@ -86,10 +86,10 @@ export function createSymbolLayer({
     isStale = false;
   };
 
-  const uploadNodes = (target: SymbolGraphics, frame: NodeFrame, now: number): void => {
+  const uploadNodes = (target: SymbolGraphics, frame: NodeFrame): void => {
     if (shown !== null && isOtherLevel(shown.scene, scene)) {
       target.setNodesAside();
-      fade.begin(now);
+      fade.begin();
     }
     const { words, order } = nodeRecords(scene.nodes, frame);
     bytes.nodes += target.uploadNodes(words, frame);
@@ -119,7 +119,7 @@ export function createSymbolLayer({
     },
     render(_, { defaultProjectionData: { mainMatrix } }) {
       if (graphics === null || map === null || graphics.isLost()) return;
-      const now = performance.now();
+      fade.frame(performance.now());
       const { lng: lon, lat } = map.getCenter();
       const worldSize = worldSizePixels(map.getZoom());
       const { clientWidth: width, clientHeight: height } = map.getCanvas();
@@ -129,9 +129,9 @@ export function createSymbolLayer({
       if (isStale || isFar) uploadSymbols(graphics);
       const look = { x, y, worldSize, reach: Math.max(width, height) };
       const frame = frameOf(scene.nodes, look, shown?.frame ?? null);
-      if (shown?.nodes !== scene.nodes || shown.frame !== frame) uploadNodes(graphics, frame, now);
+      if (shown?.nodes !== scene.nodes || shown.frame !== frame) uploadNodes(graphics, frame);
 
-      const opacity = fade.opacity(now);
+      const opacity = fade.opacity();
       if (opacity < 1) map.triggerRepaint();
       const state = { width, height, worldSize, lon, origin, opacity, matrix: mainMatrix };
       graphics.draw(

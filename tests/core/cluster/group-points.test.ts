@@ -264,27 +264,28 @@ function plainGroups({ points, weights }: Weighed): readonly (readonly number[])
   return levels;
 }
 
-/** The first member of a center is its seed, and centers stay in the order of their seeds. */
+/** Centers stay in the order of those that took others. */
 function mergeOnce(centers: readonly PlainCenter[], radius: number): readonly PlainCenter[] {
   const mergedOf = new Map<PlainCenter, PlainCenter>();
   const taken = new Set<PlainCenter>();
-  for (const seed of centers.toSorted((a, b) => b.weight - a.weight)) {
-    if (taken.has(seed)) continue;
-    taken.add(seed);
+  for (const heavy of centers.toSorted((a, b) => b.weight - a.weight)) {
+    if (taken.has(heavy)) continue;
+    taken.add(heavy);
     const near = centers.filter(
       (other) =>
-        !taken.has(other) && shortWay(seed.x, other.x) ** 2 + (other.y - seed.y) ** 2 < radius ** 2,
+        !taken.has(other) &&
+        shortWay(heavy.x, other.x) ** 2 + (other.y - heavy.y) ** 2 < radius ** 2,
     );
     for (const other of near) taken.add(other);
-    const weight = [seed, ...near].reduce((sum, center) => sum + center.weight, 0);
+    const weight = [heavy, ...near].reduce((sum, center) => sum + center.weight, 0);
     const mean = (of: (center: PlainCenter) => number): number =>
       near.reduce((sum, center) => sum + center.weight * of(center), 0) / weight;
-    const x = seed.x + mean((center) => shortWay(seed.x, center.x));
-    mergedOf.set(seed, {
-      x: near.length === 0 ? seed.x : x - Math.floor(x),
-      y: seed.y + mean((center) => center.y - seed.y),
+    const x = heavy.x + mean((center) => shortWay(heavy.x, center.x));
+    mergedOf.set(heavy, {
+      x: near.length === 0 ? heavy.x : x - Math.floor(x),
+      y: heavy.y + mean((center) => center.y - heavy.y),
       weight,
-      members: [seed, ...near].flatMap(({ members }) => members),
+      members: [heavy, ...near].flatMap(({ members }) => members),
     });
   }
   return centers.flatMap((center) => mergedOf.get(center) ?? []);
@@ -325,7 +326,7 @@ function centroidInPixels(
   zoom: number,
 ): Pixels {
   const world = worldSizePixels(zoom);
-  const [origin = 0] = pixels(points[members[0] ?? -1] ?? [0, 0], zoom);
+  const [origin] = pixels(points[members[0] ?? -1] ?? [0, 0], zoom);
   let [sum, sumX, sumY] = [0, 0, 0];
   for (const member of members) {
     const [x, y] = pixels(points[member] ?? [0, 0], zoom);

@@ -2,7 +2,7 @@ import type { IncidentTable } from '../../table/incident-table.ts';
 import type { ClusterHierarchy, ClusterLevel } from '../cluster-hierarchy.ts';
 import { listLongRows, type LongRows } from './long-rows.ts';
 import { shortWay } from '../short-way.ts';
-import { numberTallies, type Tallies } from './tallies.ts';
+import { numberTallies, rankOfTally, type Tallies } from './tallies.ts';
 import { createTimeLists, type TimeLists } from './time-lists.ts';
 
 /** What stays the same whatever the filter, the window and the part of the map. */
@@ -57,6 +57,18 @@ export function talliesOfGroup(
     from: firstOfRank[first[group] ?? 0] ?? 0,
     to: firstOfRank[first[group + 1] ?? 0] ?? 0,
   };
+}
+
+/** The point of a tally of the group. */
+export function pointOfTally(
+  { hierarchy, tallies }: ClusterIndex,
+  zoom: number,
+  group: number,
+  tally: number,
+): number {
+  const { first } = levelOf(hierarchy, zoom);
+  const rank = rankOfTally(tallies, tally, first[group] ?? 0, first[group + 1] ?? 0);
+  return hierarchy.order[rank] ?? 0;
 }
 
 function spreadOf(hierarchy: ClusterHierarchy, zoom: number): number {

@@ -62,7 +62,9 @@ export function listLongRows({ length, start, end }: IncidentTable): LongRows {
 /** Four for each doubling, so that the longest of a class is at most a quarter longer than the shortest. */
 function classOf(minutes: number): number {
   const doublings = 31 - Math.clz32(minutes);
-  return 4 * doublings + (Math.floor((minutes / 2 ** doublings) * 4) & 3);
+  // What the two binary digits after the first say.
+  const part = doublings < 2 ? minutes << (2 - doublings) : minutes >>> (doublings - 2);
+  return 4 * doublings + (part & 3);
 }
 const classCount = 4 * 32;
 

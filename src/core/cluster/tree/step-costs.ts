@@ -11,7 +11,7 @@ export type Standing =
   /** For the groups in sight, for areas and for what is not located. */
   | { readonly type: 'in sight'; readonly edges: WindowEdges; readonly sight: Sight };
 
-/** What each way to another window costs; one is a row counted, some 13 ns. */
+/** What each way to another window costs; one is a row counted, some 8 ns. */
 export interface StepCosts {
   /** To count what entered and what left; infinite where the counts stand for what is in sight only. */
   readonly difference: number;
@@ -26,7 +26,7 @@ export interface StepCosts {
 export type Way = keyof StepCosts;
 
 /** To clear or copy a tally; to add it up; to find a row in its list. */
-const perTally = { clear: 1 / 200, copy: 1 / 50, add: 1 / 10, find: 3 };
+const perTally = { clear: 1 / 100, copy: 1 / 20, add: 1 / 6, find: 4 };
 /** To enter a row into lists, marks or ranks. */
 const perListedRow = 2;
 

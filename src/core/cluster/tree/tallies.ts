@@ -80,16 +80,29 @@ function kindsAtPoints({ length, place, kind }: IncidentTable): Uint16Array {
   return kindsOfPoint;
 }
 
-/** By halving. */
-export function rankOfTally({ firstOfRank }: Tallies, tally: number): number {
-  let low = 0;
-  let high = firstOfRank.length - 1;
-  while (low < high - 1) {
+/** The rank of the point of a tally, known to be at least `least` and below `end`. By halving. */
+export function rankOfTally(
+  { firstOfRank }: Tallies,
+  tally: number,
+  least: number,
+  end: number,
+): number {
+  let low = least;
+  let high = end;
+  while (high - low > 1) {
     const middle = (low + high) >>> 1;
     if ((firstOfRank[middle] ?? 0) <= tally) low = middle;
     else high = middle;
   }
   return low;
+}
+
+export function areOfOnePoint(tallies: Tallies, a: number, b: number): boolean {
+  // Those of one point are side by side.
+  if (Math.abs(a - b) >= kinds.length) return false;
+  const { firstOfRank } = tallies;
+  const rank = rankOfTally(tallies, a, 0, firstOfRank.length - 1);
+  return b >= (firstOfRank[rank] ?? 0) && b < (firstOfRank[rank + 1] ?? 0);
 }
 
 export function firstOfArea({ ofPoints }: Tallies, area: number): number {
