@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createLayoutStore } from '../../src/state/layout-store.ts';
 
 const usual = {
+  scope: 'whole',
   listOpen: true,
   timelineOpen: true,
   section: 'incidents',

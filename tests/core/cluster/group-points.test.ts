@@ -38,13 +38,21 @@ const swarmArbitrary = fc
     }),
   );
 
+/** Spread evenly, so that a group that moved meets others. */
+const regionArbitrary = fc.array(
+  fc
+    .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 }))
+    .map(([east, north]): LonLat => [29 + east / 10, 49 + north / 15]),
+  { maxLength: 60, size: 'max' },
+);
+
 const weighedArbitrary: fc.Arbitrary<Weighed> = fc
   .tuple(
     fc.array(pointArbitrary, { maxLength: 30, size: 'max' }),
-    swarmArbitrary,
+    fc.oneof(swarmArbitrary, regionArbitrary),
     fc.array(fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 10_000 })), {
-      minLength: 70,
-      maxLength: 70,
+      minLength: 90,
+      maxLength: 90,
     }),
   )
   .map(([points, swarm, weights]) => ({ points: eachOnce([...points, ...swarm]), weights }));
