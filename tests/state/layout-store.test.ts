@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createLayoutStore } from '../../src/state/layout-store.ts';
 
 const usual = {
-  scope: 'whole',
+  scope: 'whole' as const,
   listOpen: true,
   timelineOpen: true,
   section: 'incidents',

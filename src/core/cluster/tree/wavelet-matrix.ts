@@ -59,7 +59,7 @@ export function countBelow(
   for (let level = 0; level < levels.length && low < high; level++) {
     const rest = levels.length - level;
     // Nothing is smaller than zeros to the end.
-    if ((value & (2 ** rest - 1)) === 0) break;
+    if (value << (32 - rest) === 0) break;
     const { bits, zeros } = levels[level] ?? emptyLevel;
     const onesBeforeLow = onesBefore(bits, low);
     const onesBeforeHigh = onesBefore(bits, high);
