@@ -11,7 +11,7 @@ const rules: Readonly<
 > = {
   core: {
     folders: ['core'],
-    packages: /^(kdbush|mgrs|topojson-client|topojson-specification|chrono-node|geojson)$/,
+    packages: /^(mgrs|topojson-client|topojson-specification|chrono-node|geojson)$/,
   },
   importers: { folders: ['core', 'importers'], packages: /^$/ },
   engine: { folders: ['core', 'importers', 'exporters', 'engine'], packages: /^$/ },

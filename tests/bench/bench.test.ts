@@ -1,7 +1,7 @@
 import { chromium } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { createClusterTree } from '../../src/core/cluster/cluster-tree.ts';
-import { groupPoints } from '../../src/core/cluster/group-points.ts';
+import { groupPoints, incidentsAtPoints } from '../../src/core/cluster/group-points.ts';
 import { createHistogram } from '../../src/core/cluster/histogram.ts';
 import { worldBbox } from '../../src/core/geo/bbox.ts';
 import { project, worldSizePixels } from '../../src/core/geo/mercator.ts';
@@ -21,15 +21,15 @@ import { growthOfSteps } from './growth-of-steps.ts';
 import { crossfilterBars } from './histogram-pans.ts';
 import { measureInNode, seed } from './node-side.ts';
 import { serveBenchPages } from './served-pages.ts';
-import { compare } from './results.ts';
+import { compare, type Result } from './results.ts';
 import { superclusterOfIncidents, superclusterOfPoints } from './superclusters.ts';
 import { growth, jumps, play, toAllTime } from './time-steps.ts';
-import { boxAround, boxOf, cameraAt, weightsOf, zooms } from './views.ts';
+import { boxAround, boxOf, cameraAt, zooms } from './views.ts';
 import { writeTables } from './write-tables.ts';
 
 const n = 2000;
 const table = buildIncidentTable([...generatedColumns({ rows: n, seed })]);
-const tree = createClusterTree(table, groupPoints(table.place, weightsOf(table)));
+const tree = createClusterTree(table, groupPoints(table.place, incidentsAtPoints(table.place)));
 const windows = [
   jumps(table, 3),
   jumps(table, 3, 365),
@@ -40,7 +40,7 @@ const windows = [
 
 describe('the benchmark', () => {
   test('measures all that needs no browser, and no step touches more than enters and leaves', () => {
-    const results = measureInNode({ n, rounds: 1, steps: 5 });
+    const results = [...measureInNode({ n, rounds: 1, steps: 5 })];
     const [first] = results;
     expect(Object.keys(first ?? {}).toSorted()).toEqual([
       'met',
@@ -162,14 +162,16 @@ test.runIf(isLong)(
       chromium.launch({ executablePath: found.path, args: [...chromiumArguments] }),
       serveBenchPages(),
     ]);
-    const results = await measureInBrowser({
+    const results: Result[] = [];
+    for await (const result of measureInBrowser({
       n,
       zooms: [6],
       steps: 2,
       loads: 1,
       browser,
       base: pages.base,
-    });
+    }))
+      results.push(result);
     await Promise.all([browser.close(), pages.close()]);
     expect(new Set(results.map(({ rival }) => rival))).toEqual(
       new Set([...browserRivals.map(({ name }) => name), '12 bytes each', null]),

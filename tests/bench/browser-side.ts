@@ -32,54 +32,56 @@ export const browserRivals = [
 
 type BrowserRival = (typeof browserRivals)[number];
 
-/** What a reader waits for and what it costs the page, on maps with a background alone. */
-export async function measureInBrowser(side: BrowserSide): Promise<Result[]> {
+/** What a reader waits for and what it costs the page, on maps with a background alone; as it comes. */
+export async function* measureInBrowser(side: BrowserSide): AsyncGenerator<Result, void> {
   const table = buildIncidentTable([...generatedColumns({ rows: side.n, seed })]);
-  const results: Result[] = [];
   for (const rival of browserRivals) {
     try {
-      results.push(...(await against(rival, table, side)));
+      yield* against(rival, table, side);
     } catch (error) {
       // A rival that runs out of memory takes nothing from the others.
       console.warn(`${rival.name}, ${side.n} incidents: ${String(error)}`);
+      for (const context of side.browser.contexts()) await context.close();
     }
   }
-  results.push(...(await onWholeBasemap(table, side)));
-  return results;
+  yield* onWholeBasemap(table, side);
 }
 
-async function against(
+async function* against(
   { name: rival, query }: BrowserRival,
   table: IncidentTable,
   side: BrowserSide,
-): Promise<Result[]> {
+): AsyncGenerator<Result, void> {
   const n = table.length;
   const isBound = query === 'clustering';
   const { ours, theirs, loads } = await openBoth(table, side, `rivals.html?rival=${query}`);
   const comparison = { n, rival, unit: 'ms' };
   const target = (ratio: number): number | undefined => (isBound ? targetAt(n, ratio) : undefined);
-  const results = [
-    compare({ ...comparison, name: 'data in memory to first frame', ...loads, target: target(8) }),
-  ];
-  for (const zoom of side.zooms) {
-    const camera = cameraAt(table, zoom);
-    for (const tab of [ours, theirs]) await tab.look(camera);
-    for (const { steps, ratio } of timeSteps(table, side.steps)) {
-      results.push(
-        compare({
+  try {
+    yield compare({
+      ...comparison,
+      name: 'data in memory to first frame',
+      ...loads,
+      target: target(8),
+    });
+    for (const zoom of side.zooms) {
+      const camera = cameraAt(table, zoom);
+      for (const tab of [ours, theirs]) await tab.look(camera);
+      for (const { steps, ratio } of timeSteps(table, side.steps)) {
+        yield compare({
           ...comparison,
           name: `to drawn, ${steps.name}, zoom ${zoom}`,
           ...(await drawnTimes({ ours, theirs }, steps)),
           target: target(ratio),
-        }),
-      );
+        });
+      }
+      if (!isBound) continue;
+      const steps = jumps(table, Math.min(10, side.steps));
+      yield* await frameCosts({ ours, theirs, rival }, n, camera, steps);
     }
-    if (!isBound) continue;
-    const steps = jumps(table, Math.min(10, side.steps));
-    results.push(...(await frameCosts({ ours, theirs, rival }, n, camera, steps)));
+  } finally {
+    for (const tab of [ours, theirs]) await tab.close();
   }
-  for (const tab of [ours, theirs]) await tab.close();
-  return results;
 }
 
 function timeSteps(
@@ -112,23 +114,21 @@ async function openBoth(
 }
 
 /** The same steps on the whole basemap, of which no rival has the like. */
-async function onWholeBasemap(
+async function* onWholeBasemap(
   table: IncidentTable,
   { steps: count, browser, base, zooms }: BrowserSide,
-): Promise<Result[]> {
+): AsyncGenerator<Result, void> {
   const tab = await openTab(browser, `${base}ours.html?basemap`);
   await tab.open(wholeSet(table, zooms));
-  const results: Result[] = [];
   for (const zoom of zooms) {
     await tab.look(cameraAt(table, zoom));
     for (const { steps } of timeSteps(table, count)) {
       const { ours } = await drawnTimes({ ours: tab }, steps);
       const name = `to drawn on the whole basemap, ${steps.name}, zoom ${zoom}`;
-      results.push(state(table.length, name, ours, 'ms'));
+      yield state(table.length, name, ours, 'ms');
     }
   }
   await tab.close();
-  return results;
 }
 
 function wholeSet(table: IncidentTable, [zoom = 0]: readonly number[]): BenchSet {

@@ -17,7 +17,7 @@ export interface CountUpdates {
   readonly rounds: number;
 }
 
-/** What a step in time costs: the counts of all that is in view after it, as a map is given them. */
+/** What a step in time costs: the counts of all groups after it, and besides what a map is given of them. */
 export function countUpdates(parts: CountUpdates): Result[] {
   const { table, steps } = parts;
   return [
@@ -39,9 +39,11 @@ function updatesBy(
   return zooms.flatMap((zoom) => {
     const bbox = boxAround(cameraAt(table, zoom));
     const view = prepareView(tree, bbox, zoom);
-    const [ours = NaN, ...theirs] = medianSteps(
+    const [ours = NaN, answered = NaN, ...rest] = medianSteps(
       [
+        { before: () => void view.at(steps.before), take: (window) => void view.moveTo(window) },
         { before: () => void view.at(steps.before), take: (window) => void view.at(window) },
+        ...rivals.map((rival) => ({ take: (window: TimeWindow) => rival.rebuild(window, zoom) })),
         ...rivals.map((rival) => ({
           take: (window: TimeWindow) => void rival.countsIn(window, bbox, zoom),
         })),
@@ -58,17 +60,25 @@ function updatesBy(
         unit: 'incidents',
         target: 1,
       }),
-      ...rivals.map((rival, index) =>
+      ...rivals.flatMap((rival, index) => [
         compare({
           n,
           name: `count update, ${steps.name}, zoom ${zoom}`,
           rival: rival.name,
           ours,
-          theirs: theirs[index] ?? NaN,
+          theirs: rest[index] ?? NaN,
           unit: 'ms',
           target: rival.isBound && ratio !== undefined ? targetAt(n, ratio) : undefined,
         }),
-      ),
+        compare({
+          n,
+          name: `count update and answer for the view, ${steps.name}, zoom ${zoom}`,
+          rival: rival.name,
+          ours: answered,
+          theirs: rest[rivals.length + index] ?? NaN,
+          unit: 'ms',
+        }),
+      ]),
     ];
   });
 }

@@ -38,14 +38,16 @@ async function measure(sizes: readonly number[]): Promise<Report> {
   const [{ model } = { model: 'unknown' }] = cpus();
   const [load = NaN] = loadavg();
   const results: Result[] = [];
-  const add = (some: readonly Result[]): void => {
-    results.push(...some);
-    for (const result of some) tellProgress(result);
+  const add = async (some: Iterable<Result> | AsyncIterable<Result>): Promise<void> => {
+    for await (const result of some) {
+      results.push(result);
+      tellProgress(result);
+    }
   };
 
-  for (const n of sizes) add(measureInNode({ n, rounds: n < slowSize ? 5 : 3, steps: 20 }));
+  for (const n of sizes) await add(measureInNode({ n, rounds: n < slowSize ? 5 : 3, steps: 20 }));
   const [fewer, more] = sizes.slice(-2);
-  if (fewer !== undefined && more !== undefined) add(growthOfSteps(results, fewer, more));
+  if (fewer !== undefined && more !== undefined) await add(growthOfSteps(results, fewer, more));
 
   const browser = await chromium.launch({
     executablePath: found.path,
@@ -54,10 +56,10 @@ async function measure(sizes: readonly number[]): Promise<Report> {
   const pages = await serveBenchPages();
   for (const n of sizes) {
     const often = n < slowSize ? { steps: 15, loads: 3 } : { steps: 1, loads: 1 };
-    add(await measureInBrowser({ n, zooms, ...often, browser, base: pages.base }));
+    await add(measureInBrowser({ n, zooms, ...often, browser, base: pages.base }));
   }
   const app = await serveApp();
-  add(await firstScreen(browser, app.base, 9));
+  await add(await firstScreen(browser, app.base, 9));
   await Promise.all([browser.close(), pages.close(), app.close()]);
 
   return {

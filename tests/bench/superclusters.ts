@@ -11,7 +11,9 @@ export interface RebuiltClusters {
   readonly name: string;
   /** Whether the targets are about it. */
   readonly isBound: boolean;
-  /** Incidents of each cluster and lone point in a box. */
+  /** Without asking for anything. */
+  rebuild(window: TimeWindow, zoom: number): void;
+  /** Rebuilds, and tells the incidents of each cluster and lone point in a box. */
   countsIn(window: TimeWindow, bbox: Bbox, zoom: number): number[];
 }
 
@@ -26,17 +28,20 @@ const options = { radius: groupRadiusPixels, extent: 512, maxZoom: lastGroupZoom
 export function superclusterOfIncidents(table: IncidentTable): RebuiltClusters {
   const features = featuresOfIncidents(table);
   const period = periodOf(table);
+  const rebuild = (window: TimeWindow): Supercluster => {
+    const shown: Feature<Point, object>[] = [];
+    period(window, (row) => {
+      const feature = features[row];
+      if (feature) shown.push(feature);
+    });
+    return new Supercluster(options).load(shown);
+  };
   return {
     name: 'supercluster',
     isBound: true,
+    rebuild: (window) => void rebuild(window),
     countsIn(window, bbox, zoom) {
-      const shown: Feature<Point, object>[] = [];
-      period(window, (row) => {
-        const feature = features[row];
-        if (feature) shown.push(feature);
-      });
-      const index = new Supercluster(options).load(shown);
-      return index
+      return rebuild(window)
         .getClusters([...bbox], Math.floor(zoom))
         .map(({ properties }) => ('point_count' in properties ? properties.point_count : 1));
     },
@@ -56,30 +61,40 @@ export function superclusterOfPoints(
   const { lon, lat, codes } = table.place;
   const features = Array.from(lon, (east, point) => pointAt(east, lat[point] ?? 0, { weight: 0 }));
   const period = periodOf(table);
+  const rebuilt = <Result>(
+    window: TimeWindow,
+    whole: number,
+    ask: (index: Supercluster<Weight, Weight>) => Result,
+  ): Result => {
+    const shown: Feature<Point, Weight>[] = [];
+    period(window, (row) => {
+      const feature = features[codes[row] ?? 0];
+      if (feature === undefined) return;
+      if (feature.properties.weight === 0) shown.push(feature);
+      feature.properties.weight++;
+    });
+    const index = new Supercluster<Weight, Weight>({
+      ...options,
+      ...(only === null ? {} : { minZoom: whole, maxZoom: whole }),
+      map: ({ weight }) => ({ weight }),
+      reduce(sum, { weight }) {
+        sum.weight += weight;
+      },
+    });
+    index.load(shown);
+    const result = ask(index);
+    for (const { properties } of shown) properties.weight = 0;
+    return result;
+  };
   return {
     name: `supercluster, weighted coordinates${only === null ? '' : `, ${only}`}`,
     isBound: false,
+    rebuild: (window, zoom) => rebuilt(window, Math.floor(zoom), () => undefined),
     countsIn(window, bbox, zoom) {
       const whole = Math.floor(zoom);
-      const shown: Feature<Point, Weight>[] = [];
-      period(window, (row) => {
-        const feature = features[codes[row] ?? 0];
-        if (feature === undefined) return;
-        if (feature.properties.weight === 0) shown.push(feature);
-        feature.properties.weight++;
-      });
-      const index = new Supercluster<Weight, Weight>({
-        ...options,
-        ...(only === null ? {} : { minZoom: whole, maxZoom: whole }),
-        map: ({ weight }) => ({ weight }),
-        reduce(sum, { weight }) {
-          sum.weight += weight;
-        },
-      });
-      index.load(shown);
-      const counts = index.getClusters([...bbox], whole).map(({ properties }) => properties.weight);
-      for (const { properties } of shown) properties.weight = 0;
-      return counts;
+      return rebuilt(window, whole, (index) =>
+        index.getClusters([...bbox], whole).map(({ properties }) => properties.weight),
+      );
     },
   };
 }

@@ -1,3 +1,4 @@
+import { incidentsAtPoints } from '../../src/core/cluster/group-points.ts';
 import { padBbox, type Bbox } from '../../src/core/geo/bbox.ts';
 import type { Camera } from '../../src/core/share/view-state.ts';
 import type { IncidentTable } from '../../src/core/table/incident-table.ts';
@@ -10,7 +11,7 @@ export const zooms = [2.5, 6, 10] as const;
 /** Over the point with the most incidents. */
 export function cameraAt(table: IncidentTable, zoom: number): Camera {
   const { lon, lat } = table.place;
-  const weights = weightsOf(table);
+  const weights = incidentsAtPoints(table.place);
   let most = 0;
   for (let point = 0; point < weights.length; point++) {
     if ((weights[point] ?? 0) > (weights[most] ?? 0)) most = point;
@@ -30,11 +31,4 @@ export function boxOf(camera: Camera): Bbox {
 /** With half its size on each side: what the page prepares its views for. */
 export function boxAround(camera: Camera): Bbox {
   return padBbox(boxOf(camera), 0.5);
-}
-
-/** Incidents at each point. */
-export function weightsOf({ place: { lon, codes } }: IncidentTable): Uint32Array<ArrayBuffer> {
-  const weights = new Uint32Array(lon.length);
-  for (const code of codes) if (code < weights.length) weights[code] = (weights[code] ?? 0) + 1;
-  return weights;
 }

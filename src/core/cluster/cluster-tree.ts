@@ -17,7 +17,7 @@ import {
   type Step,
   type WindowCounts,
 } from './tree/window-counts.ts';
-import { edgesOf } from './tree/window-edges.ts';
+import { edgesOf, type WindowEdges } from './tree/window-edges.ts';
 
 export type { Step, WindowAnswer };
 
@@ -53,6 +53,8 @@ export interface TreeQuery {
 export interface ClusterView {
   /** Exact for any window. Nothing of the answer is used again, so its buffers may be transferred. */
   at(window: TimeWindow): WindowAnswer;
+  /** Brings the counts to a window without composing the answer; `at` does both. */
+  moveTo(window: TimeWindow): Step;
   /** How the last answer was come by. */
   lastStep(): Step;
 }
@@ -109,10 +111,15 @@ export function createClusterTree(
       const scene = createScene(index, { sight, bbox, chosen });
       const possibleCounts = possibleOf(counts.filtered, index);
       let step: Step = { method: 'none', touched: 0 };
+      const moveTo = (edges: WindowEdges): Step => {
+        step = moveCounts(counts, edges, sight, choose);
+        return step;
+      };
       return {
+        moveTo: (window) => moveTo(edgesOf(table, window)),
         at(window) {
           const edges = edgesOf(table, window);
-          step = moveCounts(counts, edges, sight, choose);
+          moveTo(edges);
           const possible = countPossible(possibleCounts, table, edges, chosen);
           return composeAnswer(counts, scene, possible);
         },

@@ -1,5 +1,5 @@
 import type { ClusterHierarchy } from '../../core/cluster/cluster-hierarchy.ts';
-import { groupPoints } from '../../core/cluster/group-points.ts';
+import { groupPoints, incidentsAtPoints } from '../../core/cluster/group-points.ts';
 import { buildIncidentTable, withoutDataset } from '../../core/table/build-table.ts';
 import type { IncidentColumns } from '../../core/table/incident-columns.ts';
 import type { IncidentTable } from '../../core/table/incident-table.ts';
@@ -17,11 +17,5 @@ export function mergeDataset(
 ): GroupedTable {
   const others = table === null ? [] : [withoutDataset(table, dataset)];
   const merged = buildIncidentTable([...others, ...columns]);
-  return { table: merged, hierarchy: groupPoints(merged.place, rowsOfPoints(merged)) };
-}
-
-function rowsOfPoints({ place: { lon, codes } }: IncidentTable): Uint32Array {
-  const rows = new Uint32Array(lon.length);
-  for (const code of codes) if (code < rows.length) rows[code] = (rows[code] ?? 0) + 1;
-  return rows;
+  return { table: merged, hierarchy: groupPoints(merged.place, incidentsAtPoints(merged.place)) };
 }
