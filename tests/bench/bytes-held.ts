@@ -1,4 +1,4 @@
-import { createClusterTree } from '../../src/core/cluster/cluster-tree.ts';
+import { createClusterTree, type ClusterTree } from '../../src/core/cluster/cluster-tree.ts';
 import type { ClusterHierarchy } from '../../src/core/cluster/cluster-hierarchy.ts';
 import type { IncidentTable } from '../../src/core/table/incident-table.ts';
 import { tableBytes } from '../../src/core/table/table-bytes.ts';
@@ -13,11 +13,8 @@ import { boxAround, cameraAt, zooms } from './views.ts';
 export function bytesHeld(table: IncidentTable, hierarchy: ClusterHierarchy): Result[] {
   const n = table.length;
   const { columns, dictionaries, texts } = tableBytes(table);
-  const groups = [hierarchy.order, ...hierarchy.levels.flatMap(({ first, x, y }) => [first, x, y])];
-  const grouping = groups.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  const tree = bytesOf(() => askedTree(table, hierarchy)).buffers;
   const name = 'index and filter columns, bytes a row';
-  const ours = (columns + grouping + tree) / n;
+  const ours = (columns + askedTree(table, hierarchy).bytes()) / n;
   const rival = bytesOf(() => wholeSupercluster(table));
   const theirs = (rival.buffers + rival.objects) / n;
   return [
@@ -36,15 +33,12 @@ export function bytesHeld(table: IncidentTable, hierarchy: ClusterHierarchy): Re
   ];
 }
 
-function askedTree(table: IncidentTable, hierarchy: ClusterHierarchy): unknown {
+/** The groups, what is made of them at once, and what one view makes when it is asked at each zoom. */
+function askedTree(table: IncidentTable, hierarchy: ClusterHierarchy): ClusterTree {
   const tree = createClusterTree(table, hierarchy);
   const { before } = jumps(table, 0);
-  const views = zooms.map((zoom) => {
-    const view = prepareView(tree, boxAround(cameraAt(table, zoom)), zoom);
-    view.at(before);
-    return view;
-  });
-  return { tree, views };
+  for (const zoom of zooms) prepareView(tree, boxAround(cameraAt(table, zoom)), zoom).at(before);
+  return tree;
 }
 
 interface Bytes {
