@@ -14,7 +14,7 @@ import { generatedColumns } from '../../src/importers/generated/generated-column
 import { frameOf, nodeRecords } from '../../src/map/layers/node-frame.ts';
 import { nodeSymbols } from '../../src/map/node-symbols.ts';
 import { chromiumArguments, findWorkingChromium } from '../support/chromium.ts';
-import { isLong } from '../support/long-run.ts';
+import { longTest } from '../support/long-run.ts';
 import { browserRivals, measureInBrowser } from './browser-side.ts';
 import { prepareView } from './count-updates.ts';
 import { growthOfSteps } from './growth-of-steps.ts';
@@ -153,8 +153,7 @@ describe('the benchmark', () => {
 /** Graphics in software beside other work take their time. */
 const patienceMs = 600_000;
 
-const testWhenLong = isLong ? test : () => undefined;
-testWhenLong(
+longTest(
   'every page shows the incidents and is measured against ours',
   async () => {
     const found = await findWorkingChromium();

@@ -9,6 +9,5 @@ export function casesOf<Case>(all: readonly Case[], step: number): readonly Case
 }
 
 /** A test of the long run alone. */
-export const longTest: (name: string, body: () => Promise<void>) => void = isLong
-  ? test
-  : () => undefined;
+export const longTest: (name: string, body: () => Promise<void>, timeoutMs?: number) => void =
+  isLong ? test : () => undefined;
