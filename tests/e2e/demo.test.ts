@@ -56,6 +56,7 @@ describe('?demo=', () => {
 test('the first screen fetches nothing of it', async () => {
   const fetched: string[] = [];
   const page = await atlas.open('', {
+    map: 'refused',
     prepare: async (opened) => {
       opened.on('request', (request) => fetched.push(request.url()));
       await Promise.resolve();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -19,8 +19,7 @@ interface Box {
 /** What a person sees of the page at this moment, as pixels. */
 export async function look(page: Page): Promise<Screen> {
   const png = await page.screenshot();
-  // Decoded in a page of its own, which no policy of the application binds.
-  const reader = await page.context().newPage();
+  const reader = await readerBeside(page);
   const { width, rgba } = await reader.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -34,7 +33,6 @@ export async function look(page: Page): Promise<Screen> {
     }
     return { width: bitmap.width, rgba: btoa(text) };
   }, png.toString('base64'));
-  await reader.close();
   const pixels = Buffer.from(rgba, 'base64');
   const ratio = width / (page.viewportSize()?.width ?? width);
 
@@ -55,6 +53,17 @@ export async function look(page: Page): Promise<Screen> {
       return matching / (box.width * box.height);
     },
   };
+}
+
+const readers = new WeakMap<Browser, Promise<Page>>();
+
+/** A page that decodes pictures, which no policy of the application binds. */
+async function readerBeside(page: Page): Promise<Page> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('the page has no browser');
+  const reader = readers.get(browser) ?? browser.newPage();
+  readers.set(browser, reader);
+  return await reader;
 }
 
 export function isNear(a: Rgb, b: Rgb, tolerance: number): boolean {

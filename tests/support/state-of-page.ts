@@ -26,9 +26,10 @@ export function stateOfPage(page: Page): Promise<readonly string[]> {
         const stands = states.flatMap((state) => element.getAttribute(`aria-${state}`) ?? []);
         return [element.localName, name.trim(), ...value, ...stands].join(' ');
       });
-    const drawn = JSON.stringify(incidentAtlas?.drawn(), (key, value: unknown) =>
+    const map = [incidentAtlas?.camera(), incidentAtlas?.drawn()];
+    const drawn = JSON.stringify(map, (key, value: unknown) =>
       key === 'version' ? undefined : typeof value === 'number' ? Math.round(value) : value,
     );
-    return [...elements, drawn];
+    return [location.search, document.documentElement.dataset['theme'] ?? '', ...elements, drawn];
   }, `${remembers}, ${waits}`);
 }
