@@ -1,11 +1,12 @@
 import type { IncidentTime } from '../core/incident/incident.ts';
 import type { Locale } from '../core/share/view-state.ts';
-import { minute, minutesPerDay, type Interval, type Minute } from '../core/time/interval.ts';
+import { minutesPerDay, type Interval, type Minute } from '../core/time/interval.ts';
 import {
   clockWords,
   dayRangeWords,
   dayWords,
   isEarly,
+  isSameDay,
   isWholeDays,
   lastDayOf,
   monthWords,
@@ -58,7 +59,7 @@ export function intervalWords(interval: Interval, locale: Locale): string {
   const from = clockWords(start, locale);
   if (end - start === 1) return words.clock(day, from);
   const to = clockWords(end, locale);
-  if (isSameDay(interval)) return words.clockRange(day, from, to);
+  if (isSameDay(start, lastDayOf(interval))) return words.clockRange(day, from, to);
   return words.fromTo(`${day}, ${from}`, `${dayWords(end, locale)}, ${to}`);
 }
 
@@ -71,7 +72,7 @@ function intervalWithinWords(interval: Interval, locale: Locale): string {
     const day = dayWords(start, locale);
     const from = clockWords(start, locale);
     const to = clockWords(end, locale);
-    if (isSameDay(interval)) return words.withinClockRange(day, from, to);
+    if (isSameDay(start, lastDayOf(interval))) return words.withinClockRange(day, from, to);
     return words.withinFromTo(`${day}, ${from}`, `${dayWords(end, locale)}, ${to}`);
   }
   const last = lastDayOf(interval);
@@ -84,8 +85,4 @@ function intervalWithinWords(interval: Interval, locale: Locale): string {
     default:
       return words.withinDates(dayRangeWords(start, last, locale, words.betweenJoin));
   }
-}
-
-function isSameDay({ start, end }: Interval): boolean {
-  return Math.floor(start / minutesPerDay) === Math.floor(minute(end - 1) / minutesPerDay);
 }
