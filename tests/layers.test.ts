@@ -13,7 +13,10 @@ const rules: Readonly<
     folders: ['core'],
     packages: /^(mgrs|topojson-client|topojson-specification|chrono-node|geojson)$/,
   },
-  importers: { folders: ['core', 'importers'], packages: /^$/ },
+  importers: {
+    folders: ['core', 'importers'],
+    packages: /^(saxes|fflate|hyparquet|hyparquet-compressors)$/,
+  },
   engine: { folders: ['core', 'importers', 'exporters', 'engine'], packages: /^$/ },
   map: {
     folders: ['core', 'map'],
@@ -25,6 +28,7 @@ const rules: Readonly<
     folders: ['core', 'state', 'i18n', 'ui'],
     packages: /^(react(\/.*)?|react-dom(\/.*)?|react-aria-components)$/,
   },
+  cli: { folders: ['core', 'importers', 'i18n', 'cli'], packages: /^(node:.*|vite)$/ },
   app: {
     folders: ['core', 'importers', 'exporters', 'engine', 'map', 'state', 'i18n', 'ui', 'app'],
     packages: everything,

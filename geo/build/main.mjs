@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAdmin } from './admin.mjs';
 import { nameCountries, nameUnits } from './areas.mjs';
+import { buildGazetteer } from './gazetteer.mjs';
 import { buildLabels } from './labels.mjs';
 import { splitUnits } from './split.mjs';
 import { readUnits } from './units.mjs';
@@ -11,11 +12,13 @@ import { buildWater } from './water.mjs';
 const fontSubsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'];
 const fontWeights = [400, 600];
 
-/** Builds everything that the basemap needs into `<folder>/basemap` and `<folder>/fonts`. */
+/** Builds the basemap into `<folder>/basemap`, its fonts into `<folder>/fonts`, the gazetteer into `<folder>/gazetteer`. */
 export async function buildBasemap(folder) {
   const basemap = join(folder, 'basemap');
+  const gazetteer = join(folder, 'gazetteer');
   const fonts = join(folder, 'fonts');
   mkdirSync(basemap, { recursive: true });
+  mkdirSync(gazetteer, { recursive: true });
   mkdirSync(fonts, { recursive: true });
   const write = (name, value) => writeFileSync(join(basemap, name), `${JSON.stringify(value)}\n`);
 
@@ -33,6 +36,10 @@ export async function buildBasemap(folder) {
   write('water.json', buildWater());
   write('names.json', names);
   write('labels.json', await buildLabels(units, names));
+
+  for (const [name, file] of Object.entries(buildGazetteer(units, names))) {
+    writeFileSync(join(gazetteer, name), `${JSON.stringify(file)}\n`);
+  }
 
   const notices = new URL('../data/NOTICES.txt', import.meta.url);
   copyFileSync(fileURLToPath(notices), join(basemap, 'NOTICES.txt'));

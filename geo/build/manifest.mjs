@@ -17,7 +17,11 @@ export function describeBuild(outputFolder) {
       }),
     ),
     scripts: { ...hashFolder(geo, 'build'), ...hashFolder(geo, 'data') },
-    outputs: { ...hashFolder(outputFolder, 'basemap'), ...hashFolder(outputFolder, 'fonts') },
+    outputs: {
+      ...hashFolder(outputFolder, 'basemap'),
+      ...hashFolder(outputFolder, 'fonts'),
+      ...hashFolder(outputFolder, 'gazetteer'),
+    },
   };
 }
 

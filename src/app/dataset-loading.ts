@@ -1,15 +1,19 @@
 import {
   LoadError,
-  type DatasetSource,
+  type DatasetAddress,
+  type GeneratedDataset,
   type Loader,
   type LoadProgress,
 } from '../engine/protocol.ts';
 import type { AnswerStore, LoadedThing, Notice } from '../state/answer-store.ts';
 import { addNotice } from '../state/notices.ts';
 
+/** What the page's address can name. */
+type NamedSource = DatasetAddress | GeneratedDataset;
+
 export interface DatasetLoading {
   /** Settles when the dataset is there or the reader was told why not; rejects with a fault of the engine. */
-  load(source: DatasetSource): Promise<void>;
+  load(source: NamedSource): Promise<void>;
   /** Of what is being loaded. */
   cancel(): void;
 }
@@ -83,12 +87,18 @@ export function createDatasetLoading(
   };
 }
 
-function noticeOf({ shortage, message }: LoadError, what: LoadedThing): Notice {
-  const failed = { type: 'dataset-failed', what, reason: message } as const;
-  return shortage === null ? failed : { ...failed, shortage };
+function noticeOf({ detail, message }: LoadError, what: LoadedThing): Notice {
+  const { shortage, refusal } = detail;
+  return {
+    type: 'dataset-failed',
+    what,
+    reason: message,
+    ...(shortage === undefined ? {} : { shortage }),
+    ...(refusal === undefined ? {} : { refusal }),
+  };
 }
 
-function thingOf(source: DatasetSource): LoadedThing {
+function thingOf(source: NamedSource): LoadedThing {
   return source.type === 'address'
     ? { type: 'file', url: source.url }
     : { type: 'generated', rows: source.rows };

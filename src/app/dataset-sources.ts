@@ -1,4 +1,4 @@
-import type { DatasetSource, GeneratedDataset } from '../engine/protocol.ts';
+import type { DatasetAddress, GeneratedDataset } from '../engine/protocol.ts';
 
 const firstDataset = 'data/report-2026-02-04.geojson';
 const firstSeed = 1;
@@ -6,7 +6,7 @@ const seeds = 2 ** 32;
 
 /** What the page's query asks to be loaded. */
 export interface NamedSources {
-  readonly sources: readonly DatasetSource[];
+  readonly sources: readonly (DatasetAddress | GeneratedDataset)[];
   /** The part that could not be read, which is passed over; else `null`. */
   readonly malformed: string | null;
 }
@@ -22,7 +22,7 @@ export function datasetSources(search: string, baseUrl: string): NamedSources {
   const paths = query.getAll('data').filter((path) => path !== '');
   const { generated, malformed } = generatedOf(query);
   const named = paths.length > 0 || generated !== null ? paths : [firstDataset];
-  const addresses = named.map((path): DatasetSource => {
+  const addresses = named.map((path): DatasetAddress => {
     const url = URL.canParse(path, baseUrl) ? new URL(path, baseUrl).href : path;
     return { type: 'address', datasetId: datasetIdOf(path), url, areasUrl };
   });

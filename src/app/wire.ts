@@ -1,6 +1,7 @@
 import type { Answer } from '../core/cluster/answer.ts';
 import { createBasemap } from '../engine/basemap/basemap-client.ts';
 import { createEngineClient } from '../engine/engine-client.ts';
+import { createImportStore } from '../state/import-store.ts';
 import { createAnswerStore } from '../state/answer-store.ts';
 import { createFacetStore } from '../state/facet-store.ts';
 import { createLayoutStore, forgetLayout } from '../state/layout-store.ts';
@@ -15,6 +16,7 @@ import { followAddress, viewOfAddress } from './address-bar.ts';
 import { followAppearance } from './appearance.ts';
 import { createDatasetLoading } from './dataset-loading.ts';
 import { datasetSources } from './dataset-sources.ts';
+import { createImports } from './imports.ts';
 import { createFrameLane } from './frame-lane.ts';
 import { installInspection } from './inspection.ts';
 import { createMapBridge } from './map-bridge.ts';
@@ -68,10 +70,7 @@ export function wireAtlas(): Atlas {
   };
 
   const loading = createDatasetLoading(engine, answers, keepDataset);
-  const loadAll = async (): Promise<void> => {
-    const { sources, malformed } = datasetSources(location.search, document.baseURI);
-    if (malformed !== null) addNotice(answers, { type: 'malformed-link', detail: malformed });
-    for (const source of sources) await loading.load(source);
+  const showLoaded = async (): Promise<void> => {
     const { extent } = await engine.describe(new AbortController().signal);
     answers.setState((state) => ({
       ...timeOfData(extent.time, extent.bulk, view.getState().window),
@@ -81,9 +80,28 @@ export function wireAtlas(): Atlas {
     bridge.setExtent(extent);
     refresh();
   };
+  const loadAll = async (): Promise<void> => {
+    const { sources, malformed } = datasetSources(location.search, document.baseURI);
+    if (malformed !== null) addNotice(answers, { type: 'malformed-link', detail: malformed });
+    for (const source of sources) await loading.load(source);
+    await showLoaded();
+  };
   loadAll().catch((error: unknown) => {
     answers.setState({ load: 'failed' });
     fail(error);
+  });
+
+  const imports = createImportStore();
+  const importCommands = createImports({
+    loader: engine,
+    imports,
+    assetsUrl: new URL('./', document.baseURI).href,
+    storage: storageOrNull(),
+    locale: appearance.locale,
+    async loaded() {
+      await showLoaded();
+      bridge.commands.showAll();
+    },
   });
 
   installInspection(view, bridge);
@@ -100,6 +118,9 @@ export function wireAtlas(): Atlas {
     attachMap: bridge.attach,
     locator: basemap.locator,
     findPlaces: basemap.places,
+    imports,
+    importCommands,
+    canFetchElsewhere: false,
     cancelLoading: loading.cancel,
     async forgetKept() {
       forgetLayout(storageOrNull());

@@ -137,10 +137,18 @@ export function createEngineClient(
       loaded = [...loaded.filter((other) => nameOf(other) !== nameOf(source)), source];
       return report;
     },
+    rawRows: (source, rows, signal) => askWhenLoaded({ type: 'raw-rows', source, rows }, signal),
   };
 }
 
 /** Sources of one name give one dataset, of which the latest stays. */
 function nameOf(source: DatasetSource): string {
-  return source.type === 'address' ? source.url : source.type;
+  switch (source.type) {
+    case 'address':
+      return source.url;
+    case 'generated':
+      return source.type;
+    case 'file':
+      return `file ${source.datasetId}`;
+  }
 }

@@ -8,6 +8,8 @@ import type {
   DatasetSource,
   Description,
   FiguresQuery,
+  LocalFile,
+  RawRowOfFile,
   RowsPage,
   RowsQuery,
   SummaryQuery,
@@ -24,7 +26,8 @@ export type EngineQuestion =
   | { readonly type: 'figures'; readonly query: FiguresQuery }
   | { readonly type: 'rows'; readonly query: RowsQuery }
   | { readonly type: 'incident'; readonly id: string }
-  | { readonly type: 'load'; readonly source: DatasetSource };
+  | { readonly type: 'load'; readonly source: DatasetSource }
+  | { readonly type: 'raw-rows'; readonly source: LocalFile; readonly rows: readonly number[] };
 
 /** What each question is answered with. */
 export interface EngineAnswers {
@@ -37,4 +40,5 @@ export interface EngineAnswers {
   readonly rows: RowsPage;
   readonly incident: Incident;
   readonly load: LoadReport;
+  readonly 'raw-rows': readonly RawRowOfFile[];
 }

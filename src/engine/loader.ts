@@ -6,13 +6,14 @@ import type { TemporalEngine } from './temporal-engine.ts';
 
 /** Fills the engine with what an ingest reads, one source after the other. */
 export function createLoader(
-  ingest: Pick<Ingest, 'read' | 'merge' | 'keep'>,
+  ingest: Pick<Ingest, 'read' | 'merge' | 'keep' | 'rawRows'>,
   engine: Pick<TemporalEngine, 'setTable'>,
 ): Loader {
   const inTurn = createTurnTaking();
   let table: IncidentTable | null = null;
 
   return {
+    rawRows: (source, rows, signal) => ingest.rawRows(source, rows, signal),
     load: (source, signal, onProgress = ignore) =>
       inTurn(async () => {
         const report = await ingest.read(source, signal, onProgress);

@@ -3,8 +3,8 @@ import {
   LoadError,
   type EngineErrorCode,
   type LoadErrorCode,
+  type LoadErrorDetail,
   type LoadProgress,
-  type MemoryShortage,
 } from './protocol.ts';
 
 /** What crosses to whoever answers; an asker numbers its questions. */
@@ -25,7 +25,7 @@ export type Failure =
       readonly type: 'load';
       readonly code: LoadErrorCode;
       readonly message: string;
-      readonly shortage: MemoryShortage | null;
+      readonly detail: LoadErrorDetail;
     }
   | { readonly type: 'abort'; readonly message: string }
   | { readonly type: 'fault'; readonly message: string };
@@ -35,8 +35,8 @@ export function writeFailure(error: unknown): Failure {
     return { type: 'engine', code: error.code, message: error.message };
   }
   if (error instanceof LoadError) {
-    const { code, message, shortage } = error;
-    return { type: 'load', code, message, shortage };
+    const { code, message, detail } = error;
+    return { type: 'load', code, message, detail };
   }
   const message = error instanceof Error ? error.message : String(error);
   const isAbort = error instanceof DOMException && error.name === 'AbortError';
@@ -49,7 +49,7 @@ export function readFailure(failure: Failure): Error {
     case 'engine':
       return new EngineError(failure.code, failure.message);
     case 'load':
-      return new LoadError(failure.code, failure.message, failure.shortage);
+      return new LoadError(failure.code, failure.message, failure.detail);
     case 'abort':
       return new DOMException(failure.message, 'AbortError');
     case 'fault':

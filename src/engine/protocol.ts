@@ -2,6 +2,8 @@ import type { Answer } from '../core/cluster/answer.ts';
 import type { FigureGrouping, FigureTable } from '../core/cluster/figure-table.ts';
 import type { FacetQuery, Summary } from '../core/cluster/summary.ts';
 import type { Filter } from '../core/filter/filter.ts';
+import type { Mapping, MappingQuestion } from '../core/import/mapping.ts';
+import type { Refusal } from '../core/import/refusal.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import type { LoadReport } from '../core/incident/load-report.ts';
 import type { Bbox } from '../core/geo/bbox.ts';
@@ -143,9 +145,24 @@ export interface Loader {
     signal: AbortSignal,
     onProgress?: (progress: LoadProgress) => void,
   ): Promise<LoadReport>;
+  /**
+   * Rows of a file as they stand in it, by their numbers, which is read once more for that;
+   * rejects with `unavailable` where it cannot be read any more.
+   */
+  rawRows(
+    source: LocalFile,
+    rows: readonly number[],
+    signal: AbortSignal,
+  ): Promise<readonly RawRowOfFile[]>;
 }
 
-export type DatasetSource = DatasetAddress | GeneratedDataset;
+export interface RawRowOfFile {
+  /** Counted from 1. */
+  readonly row: number;
+  readonly cells: readonly (readonly [column: string, value: string])[];
+}
+
+export type DatasetSource = DatasetAddress | GeneratedDataset | LocalFile;
 
 /** How far a load has come. */
 export interface LoadProgress {
@@ -166,6 +183,19 @@ export interface GeneratedDataset {
   readonly seed: number;
 }
 
+/** A file that somebody brought, of any format; it is read where it lies and sent nowhere. */
+export interface LocalFile {
+  readonly type: 'file';
+  /** Id of the dataset where the file names none. */
+  readonly datasetId: string;
+  readonly name: string;
+  readonly file: Blob;
+  /** How a table of no known format is to be read; `null` where nobody was asked yet. */
+  readonly mapping: Mapping | null;
+  /** Absolute address of the folder that the basemap and the gazetteer lie in. */
+  readonly assetsUrl: string;
+}
+
 export interface DatasetAddress {
   readonly type: 'address';
   readonly datasetId: string;
@@ -178,11 +208,10 @@ export interface DatasetAddress {
 export type LoadErrorCode =
   | 'not-found'
   | 'unreachable'
-  | 'not-json'
-  | 'not-geojson'
-  | 'no-rows'
   | 'id-taken'
-  | 'too-large';
+  | 'too-large'
+  | 'refused'
+  | 'mapping-needed';
 
 /** Bytes, both estimated. */
 export interface MemoryShortage {
@@ -190,15 +219,24 @@ export interface MemoryShortage {
   readonly available: number;
 }
 
+/** What is known beside the message. */
+export interface LoadErrorDetail {
+  /** Of what is `too-large`. */
+  readonly shortage?: MemoryShortage;
+  /** Why the content cannot be used. */
+  readonly refusal?: Refusal;
+  /** What is `mapping-needed` for. */
+  readonly question?: MappingQuestion;
+}
+
 export class LoadError extends Error {
   override readonly name = 'LoadError';
   readonly code: LoadErrorCode;
-  /** Of what is `too-large`. */
-  readonly shortage: MemoryShortage | null;
+  readonly detail: LoadErrorDetail;
 
-  constructor(code: LoadErrorCode, message: string, shortage: MemoryShortage | null = null) {
+  constructor(code: LoadErrorCode, message: string, detail: LoadErrorDetail = {}) {
     super(message);
     this.code = code;
-    this.shortage = shortage;
+    this.detail = detail;
   }
 }

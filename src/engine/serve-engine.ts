@@ -37,6 +37,8 @@ export function serveEngine(channel: Channel<EngineQuestion>, engine: Engine & L
           return engine.incident(question.id, signal);
         case 'load':
           return engine.load(question.source, signal, progress);
+        case 'raw-rows':
+          return engine.rawRows(question.source, question.rows, signal);
       }
     },
   );

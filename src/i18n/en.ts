@@ -27,6 +27,7 @@ export const en = {
     closeDrawer: (section: string) => `Close: ${section}`,
     loadingPart: 'Loading…',
     settings: 'Settings',
+    addData: 'Add data',
     details: 'Incident details',
     loadingDetails: 'Loading the incident…',
   },
@@ -106,7 +107,6 @@ export const en = {
       `${title}: the server did not give the file, so it is shown from the copy kept on this computer on ${when}; it may be out of date.`,
     rowNotes: 'Rows and reasons',
     row: (row: number) => (row === 0 ? 'File' : `Row ${number(row)}`),
-    noteActions: { rejected: 'row rejected', ignored: 'value ignored', assumed: 'value assumed' },
     moreNotes: (value: number) => `and ${number(value)} more`,
     incidentNotFound: (id: string) =>
       `The incident “${id}” is not in the data that is loaded. Pick another from the list.`,
@@ -134,6 +134,7 @@ export const en = {
       details: 'Details',
       figures: 'Figures',
       table: 'Table',
+      import: 'Adding data',
     },
   },
   kinds: {

@@ -42,3 +42,8 @@ const numberFormats: Readonly<Record<Locale, Intl.NumberFormat>> = {
   en: new Intl.NumberFormat('en-GB'),
   uk: new Intl.NumberFormat('uk'),
 };
+
+/** The absolute value of degrees with at most five decimals, about a metre. */
+export function degreeWords(value: number): string {
+  return String(Number(Math.abs(value).toFixed(5)));
+}

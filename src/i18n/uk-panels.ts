@@ -1,7 +1,10 @@
 import type { FacetField } from '../core/filter/filter.ts';
 import type { PlaceKind } from '../core/geo/place-index.ts';
+import type { MappedField } from '../core/import/mapping.ts';
 import type { FlagKind, TimePrecision, VerificationStatus } from '../core/incident/incident.ts';
+import type { NoteAction } from '../core/incident/load-report.ts';
 import { incidents, rows, links, sources, ofRows, count, number } from './uk-nouns.ts';
+import { degreeWords } from './plural.ts';
 import type { PanelMessages } from './en-panels.ts';
 
 export const ukPanels = {
@@ -199,6 +202,177 @@ export const ukPanels = {
       `Завелике для цього комп’ютера: ${what}. Потрібно приблизно ${needed} пам’яті, а вільними для цього можна вважати приблизно ${available}. Нічого з цього не завантажено.`,
     askForFewer: (fewer: string) => `Вкажіть в адресі меншу кількість, наприклад ${fewer}.`,
     divideFile: 'Поділіть файл або відкрийте його на комп’ютері з більшою пам’яттю.',
+  },
+  importData: {
+    title: 'Додати дані',
+    close: 'Закрити',
+    chooseFiles: 'Вибрати файли',
+    chooseHint:
+      'Або перетягніть файли будь-куди на сторінку. Їх читає цей браузер, і нікуди їх не надсилають. Таблиці (CSV, TSV, Excel, Parquet), GeoJSON, KML та інші формати розрізняються за вмістом.',
+    pasteTable: 'Вставити таблицю',
+    pasteHint: 'Із заголовками в першому рядку, як її скопійовано з електронної таблиці.',
+    readTable: 'Прочитати вставлену таблицю',
+    nothingPasted: 'Спершу вставте таблицю.',
+    address: 'Адреса файлу',
+    addressHint:
+      'Запит надсилається лише тоді, коли ви натиснете кнопку. Він іде з цього комп’ютера просто до того сервера, який дізнається вашу IP-адресу, який файл вам потрібен і на якому ви сайті.',
+    addressSealed:
+      'Ця сторінка не може звертатися до інших серверів. Завантажте файл і перетягніть його сюди.',
+    notAddress: 'Адреса починається з https:// або http://.',
+    fetch: 'Отримати файл',
+    dropFiles: 'Відпустіть, щоб прочитати ці файли',
+    dropFilesHint: 'Їх читає цей браузер, і нікуди їх не надсилають.',
+    dropText: 'Відпустіть таблицю, щоб її прочитати, або адресу, щоб її вписати',
+    dropTextHint: 'За адресою нічого не запитується, доки ви не скажете.',
+    running: 'Читається',
+    report: 'Звіт про імпорт',
+    showReport: 'Показати звіт',
+    answer: 'Відповісти',
+    cancel: 'Скасувати',
+    cancelOf: (name: string) => `Скасувати: ${name}`,
+    waiting: 'Чекає своєї черги',
+    reading: (read: number) => `прочитано ${count(read, rows)}`,
+    readingOf: (read: number, of: number) =>
+      `прочитано ${number(read)} приблизно з ${count(of, ofRows)}`,
+    grouping: (read: number) => `прочитано ${count(read, rows)}, триває групування для мапи`,
+    progressOf: (name: string) => `Читання: ${name}`,
+    refused: 'Не прочитано',
+    failed: (reason: string) => `Прочитати не вдалося: ${reason}.`,
+    failedAdvice:
+      'Нічого з цього не завантажено. Спробуйте ще раз; можливо, вдасться прочитати менший файл.',
+    refusedAdvice: 'Нічого з цього не завантажено.',
+    cancelled: 'Скасовано. Нічого з цього не завантажено.',
+    saysAsking: (name: string) => `${name}: скажіть, будь ласка, як читати цю таблицю.`,
+    saysDone: (name: string, words: string) => `${name}. Прочитано ${words}`,
+    saysRefused: (name: string, words: string) => `${name}: не прочитано. ${words}`,
+    saysFailed: (name: string, words: string) => `${name}: прочитати не вдалося. ${words}`,
+    saysCancelled: (name: string) => `${name}: скасовано.`,
+  },
+  importReport: {
+    rows: (all: number) => count(all, rows),
+    sum: (all: string, parts: readonly string[]) =>
+      parts.length === 0 ? `${all}.` : `${all}: ${parts.join(', ')}.`,
+    partOfSum: {
+      placed: (value: number) => `${number(value)} на мапі`,
+      warned: (value: number) => `${number(value)} на мапі із застереженням`,
+      unlocated: (value: number) => `${number(value)} не на мапі`,
+      rejected: (value: number) => `${number(value)} відхилено`,
+    },
+    parts: {
+      placed: 'На мапі',
+      warned: 'На мапі із застереженням',
+      unlocated: 'Не на мапі, лише в списку',
+      rejected: 'Відхилено',
+    },
+    partMeanings: {
+      warned: 'місце знайдено за назвою або виправлено',
+    },
+    all: 'Усі рядки',
+    totals: 'Що сталося з рядками',
+    part: 'Рядки',
+    number: 'Кількість',
+    recognised: 'Розпізнано як',
+    encoding: (name: string) => `Текст у кодуванні ${name}.`,
+    from: 'Дати',
+    noDates: 'немає',
+    killed: 'Загиблі',
+    killedWords: (best: number, unknown: number, all: number) =>
+      unknown === all
+        ? 'жоден рядок не подає числа'
+        : unknown === 0
+          ? `${number(best)} — сума найімовірніших чисел; їх подають усі рядки`
+          : `${number(best)} — сума найімовірніших чисел; без числа ${count(unknown, rows)}`,
+    coordinates: 'Власні координати',
+    coordinatesWords: (value: number) => `правильні координати мають ${count(value, rows)}`,
+    duplicates: 'Повторний ідентифікатор',
+    duplicatesWords: (value: number) => `${count(value, rows)}; усе збережено`,
+    places: 'Як точно відомо місце',
+    types: 'Типи у файлі',
+    typeCount: (type: string, all: number) => `${type} (${number(all)})`,
+    blankType: 'не вказано',
+    moreTypes: (value: number) =>
+      `і ще ${count(value, { one: 'тип', few: 'типи', many: 'типів', other: 'типу' })}`,
+    notes: 'Що зауважено',
+    noteActions: {
+      rejected: 'Відхилено',
+      ignored: 'Значення не використано',
+      assumed: 'Припущено',
+      corrected: 'Виправлено',
+      'placed-by-name': 'Місце за назвою',
+      doubted: 'Сумнівно, але використано',
+    } satisfies Record<NoteAction, string>,
+    noteCount: (value: number, isPart: boolean) =>
+      isPart ? `перші ${number(value)}` : number(value),
+    similar: (words: string) => `${words} тощо`,
+    wholeFile: 'Файл',
+    noteRow: 'Рядок',
+    noteValue: 'Значення',
+    noteReason: 'Причина',
+    noteRows: (words: string, file: string) => `Рядки: ${words} (${file})`,
+    noValue: 'порожньо',
+    moreRows: (value: number) => `і ще ${count(value, rows)}`,
+    notesLeftOut: (shown: number, total: number) =>
+      `Наведено ${number(shown)} із ${count(total, { one: 'зауваження', other: 'зауважень' })}: кожного виду — перші сто, відхилення — усі.`,
+    noNotes: 'Зауважень немає.',
+    download: 'Завантажити відхилені рядки',
+    downloading: 'Збираємо відхилені рядки…',
+    downloadFailed: (reason: string) => `Відхилені рядки не вдалося зібрати: ${reason}.`,
+    rejectedFile: 'відхилено',
+    showOnMap: 'Показати на мапі',
+  },
+  mapping: {
+    intro: 'Достеменно не відомо, як читати цю таблицю.',
+    doubts: 'Що викликає сумнів',
+    missing: (field: string) => `${field}: такого стовпця не знайдено. Який це стовпець?`,
+    several: (field: string) => `${field}: підходять кілька стовпців. Який із них?`,
+    dateOrder: 'У якому порядку записано дати?',
+    dateOrderOf: (example: string) => `Як читати дату на зразок ${example}?`,
+    dayFirst: 'Спершу день',
+    monthFirst: 'Спершу місяць',
+    asExample: (order: string, example: string, reading: string) =>
+      `${order}: ${example} — це ${reading}`,
+    fromDates: 'Як видно із самих дат',
+    order: 'Порядок дня й місяця',
+    allColumns: 'Усі стовпці',
+    field: 'Що потрібно',
+    column: 'Стовпець',
+    noColumn: 'Немає',
+    preview: 'Перші рядки, як їх буде прочитано',
+    previewOf: (file: string) => `Перші рядки (${file}), як їх буде прочитано`,
+    previewRow: 'Рядок',
+    previewing: 'Пробуємо…',
+    previewFailed: (reason: string) => `Перші рядки не вдалося спробувати: ${reason}.`,
+    notRead: 'прочитати не можна',
+    blank: 'порожньо',
+    point: (lat: number, lon: number) =>
+      `${degreeWords(lat)}° ${lat < 0 ? 'пд.' : 'пн.'} ш., ${degreeWords(lon)}° ${lon < 0 ? 'зх.' : 'сх.'} д.`,
+    read: 'Прочитати таблицю',
+    unanswered: 'Бракує однієї відповіді: її позначено.',
+    pleaseChoose: 'Виберіть, будь ласка.',
+    fields: {
+      id: 'Ідентифікатор',
+      title: 'Назва',
+      description: 'Опис',
+      type: 'Тип події',
+      subtype: 'Підтип події',
+      date: 'Дата',
+      endDate: 'Остання дата',
+      time: 'Час доби',
+      latitude: 'Широта',
+      longitude: 'Довгота',
+      coordinates: 'Координати',
+      place: 'Назва місця',
+      admin2: 'Район',
+      admin1: 'Регіон',
+      country: 'Країна',
+      killed: 'Загиблі',
+      injured: 'Поранені',
+      actor1: 'Сторона',
+      actor2: 'Друга сторона',
+      source: 'Джерело',
+      link: 'Посилання',
+      tags: 'Позначки',
+    } satisfies Record<MappedField, string>,
   },
   citation: {
     quoted: (words: string) => `«${words}»`,

@@ -30,6 +30,7 @@ export const uk = {
     closeDrawer: (section: string) => `Закрити: ${section}`,
     loadingPart: 'Завантаження…',
     settings: 'Налаштування',
+    addData: 'Додати дані',
     details: 'Відомості про інцидент',
     loadingDetails: 'Завантаження інциденту…',
   },
@@ -110,11 +111,6 @@ export const uk = {
       `${title}: сервер не надав файлу, тому показано копію, збережену на цьому комп’ютері ${when}; вона може бути застарілою.`,
     rowNotes: 'Рядки та причини',
     row: (row: number) => (row === 0 ? 'Файл' : `Рядок ${number(row)}`),
-    noteActions: {
-      rejected: 'рядок відхилено',
-      ignored: 'значення пропущено',
-      assumed: 'значення припущено',
-    },
     moreNotes: (value: number) => `і ще ${number(value)}`,
     incidentNotFound: (id: string) =>
       `У завантажених даних немає інциденту «${id}». Виберіть інший зі списку.`,
@@ -142,6 +138,7 @@ export const uk = {
       details: 'Відомості',
       figures: 'Підсумки',
       table: 'Таблиця',
+      import: 'Додавання даних',
     },
   },
   kinds: {

@@ -29,11 +29,9 @@ export function recordOfFeature(
   const log = createNoteLog(row);
   const feature: Field = { path: '', value };
   if (!isObject(value) || value['type'] !== 'Feature') {
-    log.note(
-      { path: 'type', value: isObject(value) ? value['type'] : value },
-      'rejected',
-      'is no GeoJSON Feature',
-    );
+    log.note({ path: 'type', value: isObject(value) ? value['type'] : value }, 'rejected', {
+      code: 'not-a-feature',
+    });
     return { outcome: 'rejected', notes: log.notes };
   }
   const properties = child(feature, 'properties');
@@ -43,11 +41,7 @@ export function recordOfFeature(
   const wanted = (idField === null ? undefined : readPlainText(idField, log)) ?? `row-${row}`;
   const sourceId = uniqueId(wanted);
   if (sourceId !== wanted) {
-    log.note(
-      idField ?? child(feature, 'id'),
-      'assumed',
-      `stands in an earlier feature; kept as ${sourceId}`,
-    );
+    log.note(idField ?? child(feature, 'id'), 'assumed', { code: 'id-taken', kept: sourceId });
   }
   const record: IncidentRecord = {
     dataset,

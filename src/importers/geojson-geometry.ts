@@ -19,14 +19,10 @@ export function readGeometry(field: Field, log: NoteLog): RecordGeometry {
     case 'MultiPolygon':
     case 'MultiPoint':
     case 'GeometryCollection':
-      log.note(type, 'ignored', 'only a Point is drawn; the incident is listed without a location');
+      log.note(type, 'ignored', { code: 'only-points-drawn' });
       return none;
     default:
-      log.note(
-        type,
-        'ignored',
-        'is no GeoJSON geometry; the incident is listed without a location',
-      );
+      log.note(type, 'ignored', { code: 'no-geometry' });
       return none;
   }
 }
@@ -38,6 +34,6 @@ function readPoint(field: Field, log: NoteLog): RecordGeometry {
   if (fault === null && typeof lon === 'number' && typeof lat === 'number') {
     return { type: 'point', lon, lat, field };
   }
-  log.note(field, 'ignored', `${fault}; the incident is listed without a location`);
+  log.note(field, 'ignored', fault ?? { code: 'not-coordinates' });
   return none;
 }

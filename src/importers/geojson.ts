@@ -1,3 +1,4 @@
+import type { Refusal } from '../core/import/refusal.ts';
 import type { Dataset } from '../core/incident/dataset.ts';
 import { child, createNoteLog, isObject, type Field } from '../core/incident/field.ts';
 import type { Incident } from '../core/incident/incident.ts';
@@ -9,10 +10,9 @@ import { anyArea, type AreaTest } from '../core/incident/read-place.ts';
 import { resolveParents } from '../core/incident/resolve-parents.ts';
 import { createUniqueIds } from '../core/incident/unique-ids.ts';
 import { validateIncident } from '../core/incident/validate-incident.ts';
+import { gatherNotes } from './gathered-notes.ts';
 import { recordOfFeature } from './geojson-feature.ts';
 import { locateJsonFault } from './locate-json-fault.ts';
-
-export type ImportRefusalCode = 'not-json' | 'not-geojson' | 'no-rows';
 
 export type ImportResult =
   | {
@@ -23,8 +23,7 @@ export type ImportResult =
     }
   | {
       readonly outcome: 'refused';
-      readonly code: ImportRefusalCode;
-      readonly message: string;
+      readonly refusal: Refusal;
       readonly notes: readonly RowNote[];
     };
 
@@ -33,7 +32,7 @@ export type ImportResult =
  * with a title and a date. `canDraw` tells which areas have a shape; an incident known to
  * another is not located. `fallbackId` is the dataset's id where the file names none. The
  * file is refused only where nothing of it can be used; else every feature is in the report
- * as placed, unlocated or rejected.
+ * as placed, warned of, unlocated or rejected.
  */
 export function readGeojson(
   text: string,
@@ -41,12 +40,14 @@ export function readGeojson(
   canDraw: AreaTest = anyArea,
 ): ImportResult {
   const parsed = parseJson(text.replace(/^\uFEFF/, ''));
-  if (parsed.outcome === 'refused') return refused('not-json', parsed.message);
+  if (parsed.outcome === 'refused') return refused(parsed.refusal);
   const file: Field = { path: '', value: parsed.value };
   const features = child(file, 'features').value;
-  const fault = faultOfCollection(parsed.value, features);
-  if (fault !== null || !Array.isArray(features)) return refused('not-geojson', fault ?? '');
-  if (features.length === 0) return refused('no-rows', 'The file holds no features.');
+  if (!isCollection(parsed.value) || !Array.isArray(features)) {
+    const keys = isObject(parsed.value) ? Object.keys(parsed.value).slice(0, mostKeys) : [];
+    return refused({ code: 'json-unknown', keys });
+  }
+  if (features.length === 0) return refused({ code: 'no-rows' });
   return readFeatures(file, features, fallbackId, canDraw);
 }
 
@@ -74,23 +75,36 @@ function readFeatures(
     if (validated.outcome === 'valid') read.push(validated.incident);
   });
   if (read.length === 0) {
-    return refused('no-rows', noneUsable(features.length, notes), notes);
+    const first = notes.find(({ action }) => action === 'rejected') ?? null;
+    return refused({ code: 'none-usable', rows: features.length, first }, notes);
   }
   const { incidents, notes: parentNotes } = resolveParents(read);
   notes.push(...parentNotes);
-  const placed = incidents.filter(({ place }) => isPointPlace(place) || isAreaPlace(place)).length;
+  const drawn = incidents.filter(({ place }) => isPointPlace(place) || isAreaPlace(place));
+  const warnedRows = new Set(notes.filter(warns).map(({ row }) => row));
+  const warned = drawn.filter(({ sourceRow }) => warnedRows.has(sourceRow)).length;
+  const gathered = gatherNotes();
+  gathered.add(notes.toSorted((a, b) => a.row - b.row));
   const report: LoadReport = {
     datasetId: dataset.id,
     title: dataset.title,
     ...(dataset.version === '' ? {} : { version: dataset.version }),
     ...(dataset.accessed === undefined ? {} : { accessed: dataset.accessed }),
     rows: features.length,
-    placed,
-    unlocated: incidents.length - placed,
+    placed: drawn.length - warned,
+    warned,
+    unlocated: incidents.length - drawn.length,
     rejected: features.length - incidents.length,
-    notes: notes.toSorted((a, b) => a.row - b.row),
+    notes: gathered.kept,
+    notesTotal: gathered.total,
+    file: null,
   };
   return { outcome: 'read', dataset, incidents, report };
+}
+
+/** Whether the row is not drawn from the file's own fields as they stand. */
+function warns({ action }: RowNote): boolean {
+  return action === 'corrected' || action === 'placed-by-name';
 }
 
 /** `name` is GDAL's, `metadata.title` that of feeds. */
@@ -103,48 +117,28 @@ function titleOfCollection(file: Field) {
   );
 }
 
-function faultOfCollection(value: unknown, features: unknown): string | null {
-  if (!isObject(value)) return 'The file is JSON but no GeoJSON object.';
-  const { type } = value;
-  if (type !== 'FeatureCollection') {
-    const found =
-      typeof type === 'string' ? `its type is “${type.slice(0, 40)}”` : 'it has no type';
-    return `The file is JSON but no GeoJSON FeatureCollection: ${found}.`;
-  }
-  return Array.isArray(features) ? null : 'The FeatureCollection has no list of features.';
-}
+const mostKeys = 12;
 
-function noneUsable(count: number, notes: readonly RowNote[]): string {
-  const first = notes.find(({ action }) => action === 'rejected');
-  const why =
-    first === undefined
-      ? ''
-      : ` Feature ${first.row}, ${first.field}${first.value === '' ? '' : ` “${first.value}”`}: ${first.reason}.`;
-  return `None of the ${count} features could be used.${why}`;
+function isCollection(value: unknown): boolean {
+  return isObject(value) && value['type'] === 'FeatureCollection';
 }
 
 type ParsedJson =
   | { readonly outcome: 'parsed'; readonly value: unknown }
-  | { readonly outcome: 'refused'; readonly message: string };
+  | { readonly outcome: 'refused'; readonly refusal: Refusal };
 
 function parseJson(text: string): ParsedJson {
-  if (text.trim() === '') return { outcome: 'refused', message: 'The file is empty.' };
+  if (text.trim() === '') return { outcome: 'refused', refusal: { code: 'empty' } };
   try {
     return { outcome: 'parsed', value: JSON.parse(text) };
   } catch {
-    const { line, column, reason } = locateJsonFault(text);
-    const markup = /^\s*</.test(text) ? ' It looks like HTML or XML.' : '';
-    return {
-      outcome: 'refused',
-      message: `The file is not JSON: line ${line}, column ${column}: ${reason}.${markup}`,
-    };
+    if (/^\s*<(!doctype html|html)\b/i.test(text)) {
+      return { outcome: 'refused', refusal: { code: 'web-page' } };
+    }
+    return { outcome: 'refused', refusal: { code: 'json-broken', ...locateJsonFault(text) } };
   }
 }
 
-function refused(
-  code: ImportRefusalCode,
-  message: string,
-  notes: readonly RowNote[] = [],
-): ImportResult {
-  return { outcome: 'refused', code, message, notes };
+function refused(refusal: Refusal, notes: readonly RowNote[] = []): ImportResult {
+  return { outcome: 'refused', refusal, notes };
 }

@@ -1,15 +1,19 @@
+import type { JsonExpected } from '../core/import/json-expected.ts';
+
 export interface JsonFault {
   /** Counted from 1. */
   readonly line: number;
   /** In UTF-16 units, counted from 1. */
   readonly column: number;
-  readonly reason: string;
+  readonly expected: JsonExpected;
+  /** The character there; `null` where the text ends. */
+  readonly found: string | null;
 }
 
 const token =
   /[ \t\n\r]*(?:([{}[\]:,])|("[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
-type Expected = 'value' | 'value or ]' | 'name' | 'name or }' | ':' | ', or }' | ', or ]' | 'end';
+type Expected = Exclude<JsonExpected, 'closing quote'>;
 
 /**
  * Where text stops being JSON. Engines differ in whether and how their error says so, thus
@@ -30,7 +34,7 @@ export function locateJsonFault(text: string): JsonFault {
     expected = next;
   }
   while (' \t\n\r'.includes(text[position] ?? 'end')) position += 1;
-  return { ...lineAndColumn(text, position), reason: reasonAt(text, position, expected) };
+  return { ...lineAndColumn(text, position), ...faultAt(text, position, expected) };
 }
 
 /** What may follow; `null` where the token may not stand here. Keeps `open` up to date. */
@@ -72,14 +76,16 @@ function afterValue(open: readonly ('{' | '[')[]): Expected {
   return innermost === '{' ? ', or }' : ', or ]';
 }
 
-function reasonAt(text: string, position: number, expected: Expected): string {
-  const wanted = expected === 'end' ? 'the end of the file' : expected;
-  if (position >= text.length) return `the file ends where ${wanted} was expected`;
-  const character = String.fromCodePoint(text.codePointAt(position) ?? 0);
-  if (character === '"' && /value|name/.test(expected)) {
-    return 'this text is not closed, or holds a line break or a wrong escape';
-  }
-  return `${wanted} was expected instead of “${character}”`;
+function faultAt(
+  text: string,
+  position: number,
+  expected: Expected,
+): Pick<JsonFault, 'expected' | 'found'> {
+  const point = text.codePointAt(position);
+  if (point === undefined) return { expected, found: null };
+  const found = String.fromCodePoint(point);
+  const isText = found === '"' && /value|name/.test(expected);
+  return { expected: isText ? 'closing quote' : expected, found };
 }
 
 function lineAndColumn(text: string, position: number): { line: number; column: number } {

@@ -4,6 +4,7 @@ import type { Answer } from '../core/cluster/answer.ts';
 import type { Summary } from '../core/cluster/summary.ts';
 import type { Bbox } from '../core/geo/bbox.ts';
 import type { FoundPlace } from '../core/geo/found-place.ts';
+import type { Refusal } from '../core/import/refusal.ts';
 import type { Incident, LocalizedText } from '../core/incident/incident.ts';
 import type { LoadReport } from '../core/incident/load-report.ts';
 import type { FilterIntent } from '../core/share/view-state.ts';
@@ -42,6 +43,8 @@ export interface DatasetFailed {
   readonly reason: string;
   /** Bytes of memory, both estimated, of what is too large. */
   readonly shortage?: { readonly needed: number; readonly available: number };
+  /** Why its content cannot be used, or it cannot be had. */
+  readonly refusal?: Refusal;
 }
 
 /** What takes longer to load than a moment. */

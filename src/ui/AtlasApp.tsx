@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { LazyDetailsPanel } from './details/LazyDetailsPanel.tsx';
 import { useDetailsPreload } from './details/use-details-preload.ts';
 import { Drawer } from './Drawer.tsx';
+import { ImportLayer } from './import/ImportLayer.tsx';
 import { LoadingPanel } from './loading/loading-parts.ts';
 import { MapFrame } from './map-frame/MapFrame.tsx';
 import { NoticeList } from './notices/NoticeList.tsx';
@@ -82,6 +83,9 @@ export function AtlasApp() {
               <LoadingPanel />
             </Suspense>
           )}
+          <PanelBoundary part="import">
+            <ImportLayer />
+          </PanelBoundary>
           <NoticeList />
         </div>
       </main>

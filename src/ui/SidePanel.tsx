@@ -2,6 +2,7 @@ import { Suspense, useRef, type ReactNode } from 'react';
 import type { Section } from '../state/layout-store.ts';
 import { FilterPanel } from './filters/FilterPanel.tsx';
 import { SearchField } from './filters/SearchField.tsx';
+import { AddDataButton } from './import/AddDataButton.tsx';
 import { CountsLine } from './list/CountsLine.tsx';
 import { IncidentList } from './list/IncidentList.tsx';
 import { FiguresPanel, TablePanel } from './section-panels.ts';
@@ -56,6 +57,7 @@ export function SidePanel({ handle, onShowKeys }: SidePanelProps) {
           <CountsLine />
           {!isTabbed && <SectionSwitch />}
         </div>
+        <AddDataButton />
         <SettingsButton onShowKeys={onShowKeys} />
         {isSheet && isOpen && (
           <IconButton

@@ -18,9 +18,12 @@ const report: LoadReport = {
   title: 'A',
   rows: 3,
   placed: 3,
+  warned: 0,
   unlocated: 0,
   rejected: 0,
   notes: [],
+  notesTotal: 0,
+  file: null,
 };
 const news = (rows: number): LoadProgress => ({
   phase: 'reading',
@@ -46,6 +49,7 @@ function heldLoad() {
       signal.addEventListener('abort', () => reject(signal.reason));
       return held;
     },
+    rawRows: () => Promise.reject(new Error('no rows are asked for')),
   };
   const loading = createDatasetLoading(loader, answers, (address) => kept.push(address));
   const shown = () => answers.getState().loading;
@@ -122,7 +126,7 @@ describe('a load', () => {
   test('of what is too large says by how much', async () => {
     const { loading, reject, notices } = heldLoad();
     const shortage = { needed: 3e9, available: 2e9 };
-    reject(new LoadError('too-large', 'It is too large.', shortage));
+    reject(new LoadError('too-large', 'It is too large.', { shortage }));
     await loading.load(generated);
     expect(notices()).toEqual([
       { type: 'dataset-failed', what, reason: 'It is too large.', shortage },
@@ -131,11 +135,12 @@ describe('a load', () => {
 
   test('that fails says of which file and why', async () => {
     const { loading, reject, notices, kept } = heldLoad();
-    reject(new LoadError('not-found', 'There is no such file.'));
+    const refusal = { code: 'not-found' } as const;
+    reject(new LoadError('not-found', 'a.geojson: not-found', { refusal }));
     await loading.load(file);
     const failed = { type: 'file', url };
     expect(notices()).toEqual([
-      { type: 'dataset-failed', what: failed, reason: 'There is no such file.' },
+      { type: 'dataset-failed', what: failed, reason: 'a.geojson: not-found', refusal },
     ]);
     expect(kept).toEqual([]);
   });

@@ -88,10 +88,14 @@ describe('a dataset that is not as it should be', () => {
     casesOf(
       [
         ['does not parse', '{"type": "FeatureCollection",\n "features": [}', 'line 2, column 15'],
-        ['is no GeoJSON', '{"rows": []}', 'no GeoJSON FeatureCollection'],
+        ['is no GeoJSON', '{"rows": []}', 'no list of incidents was found in it; it has rows'],
         ['is empty', '', 'The file is empty'],
-        ['has no row', collection(), 'The file holds no features'],
-        ['has no usable row', collection(feature({ date: '9999' })), 'Feature 1, properties.date'],
+        ['has no row', collection(), 'The file has no rows'],
+        [
+          'has no usable row',
+          collection(feature({ date: '9999' })),
+          'Row 1, properties.date “9999”: lies outside',
+        ],
       ] as const,
       2,
     ),

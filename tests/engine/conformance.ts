@@ -951,6 +951,6 @@ const reportIncidents = readReport();
 function readReport(): readonly Incident[] {
   const file = new URL('../../public/data/report-2026-02-04.geojson', import.meta.url);
   const result = readGeojson(readFileSync(file, 'utf8'), 'report');
-  if (result.outcome === 'refused') throw new Error(result.message);
+  if (result.outcome === 'refused') throw new Error(result.refusal.code);
   return result.incidents;
 }

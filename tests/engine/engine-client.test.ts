@@ -51,7 +51,8 @@ describe('loading', () => {
     await expect(loading).rejects.toBeInstanceOf(LoadError);
     await expect(loading).rejects.toMatchObject({
       code: 'not-found',
-      message: 'There is no file x.geojson at this address.',
+      message: 'x.geojson: not-found',
+      detail: { refusal: { code: 'not-found' } },
     });
   });
 

@@ -77,14 +77,18 @@ function startLoader({ budget = Infinity } = {}) {
   const available: number[] = [];
   const loaded: string[] = [];
   const ingest = createIngest(
-    async (source, reading): Promise<ReadDataset> => {
-      if (source.type !== 'address' || source.datasetId === 'bad') throw new Error('no such file');
-      available.push(reading.available);
-      const id = source.datasetId;
-      return {
-        ...readIncidents(id, [incidentOf(`${id}:1`)]),
-        loaded: () => void loaded.push(id),
-      };
+    {
+      rawRows: () => Promise.reject(new Error('no rows are asked for')),
+      async read(source, reading): Promise<ReadDataset> {
+        if (source.type !== 'address' || source.datasetId === 'bad')
+          throw new Error('no such file');
+        available.push(reading.available);
+        const id = source.datasetId;
+        return {
+          ...readIncidents(id, [incidentOf(`${id}:1`)]),
+          loaded: () => void loaded.push(id),
+        };
+      },
     },
     createSlicedRunner(),
     budget,

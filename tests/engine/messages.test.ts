@@ -25,7 +25,7 @@ describe('an error that crosses', () => {
     },
   );
 
-  test.each<LoadErrorCode>(['not-found', 'unreachable', 'not-json', 'not-geojson', 'no-rows'])(
+  test.each<LoadErrorCode>(['not-found', 'unreachable', 'id-taken', 'refused', 'mapping-needed'])(
     'of loading keeps its class, its code %s and its words',
     (code) => {
       const arrived = cross(new LoadError(code, 'why'));
@@ -36,8 +36,14 @@ describe('an error that crosses', () => {
 
   test('of what is too large keeps its figures', () => {
     const shortage = { needed: 3 * 2 ** 30, available: 2 ** 30 };
-    const arrived = cross(new LoadError('too-large', 'why', shortage));
-    expect(arrived).toMatchObject({ code: 'too-large', shortage });
+    const arrived = cross(new LoadError('too-large', 'why', { shortage }));
+    expect(arrived).toMatchObject({ code: 'too-large', detail: { shortage } });
+  });
+
+  test('of what is refused keeps why', () => {
+    const refusal = { code: 'json-broken', line: 1, column: 2, expected: ':', found: 'x' } as const;
+    const arrived = cross(new LoadError('refused', 'why', { refusal }));
+    expect(arrived).toMatchObject({ code: 'refused', detail: { refusal } });
   });
 
   test('is still an abort where it was one', () => {

@@ -269,7 +269,7 @@ describe('the manifest', () => {
 
   test.each([
     ['scripts', 'geo/', ['build', 'data']],
-    ['outputs', 'public/', ['basemap', 'fonts']],
+    ['outputs', 'public/', ['basemap', 'fonts', 'gazetteer']],
   ] as const)('names exactly the %s that stand, each with its hash', (part, base, folders) => {
     const standing = folders.flatMap((folder) =>
       readdirSync(new URL(`${base}${folder}/`, root)).map((name) => `${folder}/${name}`),

@@ -145,7 +145,7 @@ test('Ukrainian sets “possibly” apart from the number, and calls tags and sy
   const tagWords = [...leavesOf(uk)]
     .filter(([, value]) => typeof value === 'string' && /позначк/i.test(value))
     .map(([path]) => path);
-  expect(tagWords).toEqual(['details.tags', 'filterPanel.sections.tag']);
+  expect(tagWords).toEqual(['details.tags', 'filterPanel.sections.tag', 'mapping.fields.tags']);
 });
 
 test('every flag on every field reads well in both languages', () => {

@@ -240,7 +240,7 @@ function timeOf(
 
 function minuteOf(text: string): Minute {
   const parsed = parseCivilTime(text);
-  if (parsed.outcome === 'refused') throw new Error(`${text} ${parsed.reason}`);
+  if (parsed.outcome === 'refused') throw new Error(`${text}: ${parsed.reason.code}`);
   return parsed.interval.start;
 }
 

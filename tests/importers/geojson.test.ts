@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { recordFields } from '../../src/core/incident/validate-incident.ts';
 import { minuteOfCivil } from '../../src/core/time/civil-time.ts';
+import type { Refusal } from '../../src/core/import/refusal.ts';
+import { noteReasonWords, refusalWords } from '../../src/i18n/note-words.ts';
 import { readGeojson, type ImportResult } from '../../src/importers/geojson.ts';
 
 const seed = 20260204;
@@ -80,62 +82,45 @@ describe('a plain file of somebody else', () => {
 
   test('names the row, the field, the value and the reason of what it could not use', () => {
     const byRow = new Map(report.notes.map((note) => [note.row, note]));
-    expect(byRow.get(5)?.reason).toBe(
-      'has no date: an incident needs at least a day, month or year',
-    );
+    expect(byRow.get(5)?.reason).toEqual({ code: 'no-date' });
     expect(byRow.get(6)).toMatchObject({
       value: '[49.8, 124]',
-      reason:
-        'coordinates look swapped: GeoJSON puts the longitude first; the incident is listed without a location',
+      reason: { code: 'coordinates-look-swapped' },
     });
-    expect(byRow.get(7)?.reason).toContain('0, 0 stands for missing coordinates');
+    expect(byRow.get(7)?.reason).toEqual({ code: 'zero-coordinates' });
   });
 });
 
 describe('a file that cannot be used says what is wrong and where', () => {
-  test.each([
-    ['', 'not-json', 'The file is empty.'],
-    [' \n', 'not-json', 'The file is empty.'],
-    [
-      '<!doctype html>\n<html></html>',
-      'not-json',
-      'The file is not JSON: line 1, column 1: value was expected instead of “<”. It looks like HTML or XML.',
-    ],
+  test.each<[text: string, refusal: Refusal]>([
+    ['', { code: 'empty' }],
+    [' \n', { code: 'empty' }],
+    ['<!doctype html>\n<html></html>', { code: 'web-page' }],
+    ['<kml/>', { code: 'json-broken', line: 1, column: 1, expected: 'value', found: '<' }],
     [
       '{\n  "type": "FeatureCollection",\n  "features": [\n',
-      'not-json',
-      'The file is not JSON: line 4, column 1: the file ends where value or ] was expected.',
+      { code: 'json-broken', line: 4, column: 1, expected: 'value or ]', found: null },
     ],
     [
       '{\n  "type": "FeatureCollection",\n  "features": [],\n}',
-      'not-json',
-      'The file is not JSON: line 4, column 1: name was expected instead of “}”.',
+      { code: 'json-broken', line: 4, column: 1, expected: 'name', found: '}' },
     ],
-    ['[]', 'not-geojson', 'The file is JSON but no GeoJSON object.'],
-    ['null', 'not-geojson', 'The file is JSON but no GeoJSON object.'],
-    ['"text"', 'not-geojson', 'The file is JSON but no GeoJSON object.'],
-    ['{}', 'not-geojson', 'The file is JSON but no GeoJSON FeatureCollection: it has no type.'],
-    [
-      '{"type": "Topology", "objects": {}}',
-      'not-geojson',
-      'The file is JSON but no GeoJSON FeatureCollection: its type is “Topology”.',
-    ],
-    [
-      '{"type": "FeatureCollection"}',
-      'not-geojson',
-      'The FeatureCollection has no list of features.',
-    ],
+    ['[]', { code: 'json-unknown', keys: [] }],
+    ['null', { code: 'json-unknown', keys: [] }],
+    ['"text"', { code: 'json-unknown', keys: [] }],
+    ['{}', { code: 'json-unknown', keys: [] }],
+    ['{"type": "Topology", "objects": {}}', { code: 'json-unknown', keys: ['type', 'objects'] }],
+    ['{"type": "FeatureCollection"}', { code: 'json-unknown', keys: ['type'] }],
     [
       '{"type": "FeatureCollection", "features": {"0": 1}}',
-      'not-geojson',
-      'The FeatureCollection has no list of features.',
+      { code: 'json-unknown', keys: ['type', 'features'] },
     ],
-    ['{"type": "FeatureCollection", "features": []}', 'no-rows', 'The file holds no features.'],
-  ])('%j', (text, code, message) => {
-    expect(readGeojson(text, 'file')).toEqual({ outcome: 'refused', code, message, notes: [] });
+    ['{"type": "FeatureCollection", "features": []}', { code: 'no-rows' }],
+  ])('%j', (text, refusal) => {
+    expect(readGeojson(text, 'file')).toEqual({ outcome: 'refused', refusal, notes: [] });
   });
 
-  test('no feature that is usable: the first reason stands in the message, all in the notes', () => {
+  test('no feature that is usable: the first reason stands in the refusal, all in the notes', () => {
     const features = [
       null,
       7,
@@ -147,9 +132,15 @@ describe('a file that cannot be used says what is wrong and where', () => {
     const result = readGeojson(collection(features), 'file');
     expect(result).toMatchObject({
       outcome: 'refused',
-      code: 'no-rows',
-      message: 'None of the 6 features could be used. Feature 1, type: is no GeoJSON Feature.',
+      refusal: {
+        code: 'none-usable',
+        rows: 6,
+        first: { row: 1, field: 'type', reason: { code: 'not-a-feature' } },
+      },
     });
+    expect(result.outcome === 'refused' && refusalWords(result.refusal, 'en')).toBe(
+      'None of the 6 rows could be used. Row 1, type: is no GeoJSON Feature.',
+    );
     expect(result.outcome === 'refused' && result.notes.map(({ row }) => row)).toEqual([
       1, 2, 3, 4, 5, 6,
     ]);
@@ -169,6 +160,17 @@ test('one id twice: both rows are kept, the second is renamed and noted', () => 
     { row: 2, field: 'id', value: 'a', action: 'assumed' },
     { row: 3, field: 'id', action: 'assumed' },
   ]);
+});
+
+test('of many notes of one kind the first hundred are kept, of rejected rows all, and all are counted', () => {
+  const taken = Array.from({ length: 150 }, () => feature({ id: 'a' }));
+  const undated = Array.from({ length: 120 }, () => feature({ date: '' }));
+  const { report } = read(collection([...taken, ...undated]));
+  const rowsWith = (action: string) =>
+    report.notes.filter((note) => note.action === action).map(({ row }) => row);
+  expect(rowsWith('assumed')).toEqual(Array.from({ length: 100 }, (_, index) => index + 2));
+  expect(rowsWith('rejected')).toEqual(Array.from({ length: 120 }, (_, index) => index + 151));
+  expect(report.notesTotal).toBe(149 + 120);
 });
 
 test('an id that is neither text nor a number is noted and the row’s number stands for it', () => {
@@ -270,17 +272,19 @@ const hostileFeature = fc.oneof(
   },
 );
 
-test('whatever the features are, nothing is thrown and rows = placed + unlocated + rejected', () => {
+test('whatever the features are, nothing is thrown and rows = placed + warned + unlocated + rejected', () => {
   const good = JSON.stringify(feature({ title: 'good', date: '2026-02-04' }));
   let kept = 0;
   fc.assert(
     fc.property(fc.array(hostileFeature, { maxLength: 5 }), (features) => {
       const text = `{"type":"FeatureCollection","features":[${[good, ...features].join()}]}`;
       const { incidents, report } = read(text);
-      const { rows, placed, unlocated, rejected, notes } = report;
+      const { rows, placed, warned, unlocated, rejected, notes, notesTotal } = report;
       expect(rows).toBe(features.length + 1);
-      expect(placed + unlocated + rejected).toBe(rows);
-      expect(incidents).toHaveLength(placed + unlocated);
+      expect(placed + warned + unlocated + rejected).toBe(rows);
+      expect(incidents).toHaveLength(placed + warned + unlocated);
+      // So few rows leave no note out.
+      expect(notesTotal).toBe(notes.length);
       expect(new Set(incidents.map(({ id }) => id)).size).toBe(incidents.length);
       const rejectedRows = new Set(
         notes.filter(({ action }) => action === 'rejected').map(({ row }) => row),
@@ -288,7 +292,7 @@ test('whatever the features are, nothing is thrown and rows = placed + unlocated
       expect(rejectedRows.size).toBe(rejected);
       for (const { row, reason } of notes) {
         expect(row >= 1 && row <= rows).toBe(true);
-        expect(reason).not.toBe('');
+        expect(noteReasonWords(reason, 'en')).not.toBe('');
       }
       expect(Reflect.get({}, 'polluted')).toBeUndefined();
       kept += incidents.length - 1;
@@ -298,13 +302,15 @@ test('whatever the features are, nothing is thrown and rows = placed + unlocated
   expect(kept).toBeGreaterThan(200);
 });
 
-test('whatever the text is, it is read or refused with a message', () => {
+test('whatever the text is, it is read or refused in words', () => {
   const text = fc.oneof(fc.string({ unit: 'binary' }), fc.json());
   fc.assert(
     fc.property(text, (anything) => {
       const result = readGeojson(anything, 'file');
       expect(result.outcome).toBe('refused');
-      expect(result.outcome === 'refused' && result.message.length > 10).toBe(true);
+      expect(result.outcome === 'refused' && refusalWords(result.refusal, 'en').length > 10).toBe(
+        true,
+      );
     }),
     { seed, numRuns: 300 },
   );
@@ -347,7 +353,7 @@ test('a parent in the file is found whatever the order of rows', () => {
 
 function read(text: string): Extract<ImportResult, { outcome: 'read' }> {
   const result = readGeojson(text, 'file');
-  if (result.outcome === 'refused') throw new Error(result.message);
+  if (result.outcome === 'refused') throw new Error(result.refusal.code);
   return result;
 }
 

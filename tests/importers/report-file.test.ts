@@ -9,7 +9,7 @@ import { readGeojson } from '../../src/importers/geojson.ts';
 
 const file = new URL('../../public/data/report-2026-02-04.geojson', import.meta.url);
 const result = readGeojson(readFileSync(file, 'utf8'), 'fallback');
-if (result.outcome === 'refused') throw new Error(result.message);
+if (result.outcome === 'refused') throw new Error(result.refusal.code);
 const { dataset, incidents, report } = result;
 
 const atLeast = (low: number) => ({ low, best: null, high: null });
@@ -112,9 +112,12 @@ test('the report reads as seven rows, all placed, without a note', () => {
     accessed: '2026-02-04',
     rows: 7,
     placed: 7,
+    warned: 0,
     unlocated: 0,
     rejected: 0,
     notes: [],
+    notesTotal: 0,
+    file: null,
   });
 });
 

@@ -44,6 +44,30 @@ export const states = [
   },
   { group: 'dialogs', name: 'phone-settings', ...phone, act: openSettings },
   { group: 'dialogs', name: 'keys', ...desktop, act: (page) => page.keyboard.press('Shift+Slash') },
+  { group: 'import', name: 'add-data', ...desktop, act: openAddData },
+  {
+    group: 'import',
+    name: 'phone-add-data-dark-uk',
+    address: '#v=1&th=dark&l=uk',
+    ...phone,
+    act: openAddData,
+  },
+  { group: 'import', name: 'import-report', ...desktop, act: (page) => bring(page, knownTable) },
+  {
+    group: 'import',
+    name: 'phone-import-report-dark-uk',
+    address: '#v=1&th=dark&l=uk',
+    ...phone,
+    act: (page) => bring(page, knownTable),
+  },
+  { group: 'import', name: 'import-question', ...desktop, act: (page) => bring(page, freeTable) },
+  {
+    group: 'import',
+    name: 'phone-import-question-dark-uk',
+    address: '#v=1&th=dark&l=uk',
+    ...phone,
+    act: (page) => bring(page, freeTable),
+  },
   ...['settings', 'counts', 'list', 'map', 'timeline'].map((name, index) => ({
     group: 'focus',
     name: `focus-${name}`,
@@ -102,6 +126,21 @@ export const states = [
   ),
 ];
 
+/** Recognised, with a row that cannot be used. */
+const knownTable = [
+  'event_id_cnty,event_date,time_precision,event_type,sub_event_type,country,admin1,location,latitude,longitude,geo_precision,source,notes,fatalities',
+  'UKR1,03 December 2020,1,Battles,Armed clash,Ukraine,Donetsk,Toretsk,48.3976,37.8476,1,A newspaper,A clash,2',
+  'UKR2,04 December 2020,2,Protests,Peaceful protest,Ukraine,Kyiv City,Kyiv,50.4501,30.5241,1,A newspaper,A protest,0',
+  'UKR3,last spring,1,Battles,Armed clash,Ukraine,Donetsk,Toretsk,48.3976,37.8476,1,A newspaper,A clash,',
+].join('\n');
+
+/** Its dates can be read both ways. */
+const freeTable = [
+  'When,Lat,Lon,Dead,What',
+  '3/4/2022,50.45,30.52,2,A strike',
+  '5/6/2022,49.99,36.23,dozens,Another',
+].join('\n');
+
 /** The one that the README shows. */
 export const readmePicture = {
   name: 'first-screen',
@@ -129,6 +168,19 @@ function at(group, options, addresses) {
 
 async function openSettings(page) {
   await page.getByRole('button', { name: /^(Settings|Налаштування)$/ }).click();
+}
+
+async function openAddData(page) {
+  await page.getByRole('button', { name: /^(Add data|Додати дані)$/ }).click();
+}
+
+async function bring(page, table) {
+  await openAddData(page);
+  const file = { name: 'events.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
+  await page.getByLabel(/^(Choose files|Вибрати файли)$/).setInputFiles(file);
+  await page
+    .getByRole('button', { name: /^(Show on map|Read the table|Показати|Прочитати таблицю)/ })
+    .waitFor();
 }
 
 /** By keyboard, so that the outline is shown: the first stop of some part of the page. */

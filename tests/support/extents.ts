@@ -22,7 +22,7 @@ export const anyExtent: fc.Arbitrary<Interval> = fc
 export function at(text: string): Minute {
   if (text === '6001-01-01') return latest;
   const parsed = parseCivilTime(text);
-  if (parsed.outcome === 'refused') throw new Error(`${text} ${parsed.reason}`);
+  if (parsed.outcome === 'refused') throw new Error(`${text}: ${parsed.reason.code}`);
   return parsed.interval.start;
 }
 

@@ -37,12 +37,11 @@ describe('the generated file', () => {
     expect(report).toMatchObject({ rows: count, rejected: 0 });
     expect(report.placed + report.unlocated).toBe(count);
     expect(incidents).toHaveLength(count);
-    expect(new Set(report.notes.map(({ reason }) => reason))).toEqual(
-      new Set([
-        'has no title; its number stands for it',
-        'is missing; 3000 assumed',
-        'is missing; 20000 assumed',
-      ]),
+    const said = report.notes.map(({ reason }) =>
+      reason.code === 'radius-missing' ? `${reason.code}: ${reason.meters}` : reason.code,
+    );
+    expect(new Set(said)).toEqual(
+      new Set(['untitled', 'radius-missing: 3000', 'radius-missing: 20000']),
     );
   });
 

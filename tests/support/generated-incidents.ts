@@ -48,7 +48,7 @@ const kindWeights: readonly (readonly [number, Kind])[] = kinds.map((kind) => [
 export function generateIncidents(options: GenerateOptions = {}): GeneratedIncidents {
   const text = generateIncidentFile(options);
   const result = readGeojson(text, 'generated');
-  if (result.outcome === 'refused') throw new Error(result.message);
+  if (result.outcome === 'refused') throw new Error(result.refusal.code);
   return { text, incidents: result.incidents, report: result.report };
 }
 

@@ -8,7 +8,7 @@ import { root } from './files-under.ts';
 export function reportIncidents(): readonly Incident[] {
   const text = readFileSync(join(root, 'public/data/report-2026-02-04.geojson'), 'utf8');
   const result = readGeojson(text, 'report');
-  if (result.outcome === 'refused') throw new Error(result.message);
+  if (result.outcome === 'refused') throw new Error(result.refusal.code);
   return result.incidents;
 }
 

@@ -18,9 +18,12 @@ export function createServedEngine(): ServedEngine {
   let sources: ReadonlyMap<string, readonly Incident[]> = new Map();
   const { ingest, close } = overChannel(
     createIngest(
-      async (source) => {
-        if (source.type !== 'address') throw new Error('nothing is generated here');
-        return readIncidents(source.datasetId, sources.get(source.datasetId) ?? []);
+      {
+        rawRows: () => Promise.reject(new Error('no file is read here')),
+        async read(source) {
+          if (source.type !== 'address') throw new Error('nothing is generated here');
+          return readIncidents(source.datasetId, sources.get(source.datasetId) ?? []);
+        },
       },
       createSlicedRunner(),
       Infinity,

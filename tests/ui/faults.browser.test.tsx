@@ -77,9 +77,12 @@ describe('a fault in one part is named there, the rest goes on, and it can be tr
       title: 'A file',
       rows: 3,
       placed: 0,
+      warned: 0,
       unlocated: 3,
       rejected: 0,
       notes: [],
+      notesTotal: 0,
+      file: null,
     };
     answers.setState({ reports: [broken(report, 'title')] });
     await expect.element(problem('List and filters')).toBeVisible();

@@ -2,6 +2,7 @@ import { defaultViewState, type ViewState } from '../../src/core/share/view-stat
 import type { Engine } from '../../src/engine/protocol.ts';
 import { createAnswerStore } from '../../src/state/answer-store.ts';
 import { createFacetStore } from '../../src/state/facet-store.ts';
+import { createImportStore, type ImportCommands } from '../../src/state/import-store.ts';
 import { createLayoutStore } from '../../src/state/layout-store.ts';
 import { createPlaybackStore } from '../../src/state/playback-store.ts';
 import { createPlayback } from '../../src/state/playback.ts';
@@ -25,6 +26,16 @@ export const noMapCommands: Atlas['mapCommands'] = {
   setCoveredEdges: doNothing,
 };
 
+export const noImportCommands: ImportCommands = {
+  addFiles: doNothing,
+  addTable: doNothing,
+  addAddress: doNothing,
+  cancel: doNothing,
+  answer: doNothing,
+  previewMapping: neverAsked,
+  rejectedRows: neverAsked,
+};
+
 export const silentEngine: Engine = {
   describe: neverAsked,
   prepare: neverAsked,
@@ -46,6 +57,9 @@ export function quietAtlas(chosen: Partial<ViewState> = {}, parts: Partial<Atlas
     playback,
     facets: createFacetStore(),
     layout: createLayoutStore(null),
+    imports: createImportStore(),
+    importCommands: noImportCommands,
+    canFetchElsewhere: true,
     mapSymbols: noSymbols,
     mapCommands: noMapCommands,
     playbackCommands: createPlayback({ view, playback, answers }),

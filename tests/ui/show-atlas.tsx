@@ -41,7 +41,14 @@ export function showAtlas(
   instead: Partial<
     Pick<
       Atlas,
-      'attachMap' | 'cancelLoading' | 'findPlaces' | 'forgetKept' | 'mapCommands' | 'mapSymbols'
+      | 'attachMap'
+      | 'cancelLoading'
+      | 'canFetchElsewhere'
+      | 'findPlaces'
+      | 'forgetKept'
+      | 'importCommands'
+      | 'mapCommands'
+      | 'mapSymbols'
     >
   > = {},
 ) {
@@ -50,7 +57,7 @@ export function showAtlas(
     locator: ({ target, width, height }) => Promise.resolve(shapesOf(target, width, height)),
     ...instead,
   });
-  const { view, answers, layout, playback } = atlas;
+  const { view, answers, imports, layout, playback } = atlas;
   answers.setState({
     load: 'ready',
     dataVersion: 1,
@@ -65,7 +72,7 @@ export function showAtlas(
       <AtlasApp />
     </AtlasContext>,
   );
-  return { ...shown, view, answers, layout, playback };
+  return { ...shown, view, answers, imports, layout, playback };
 }
 
 /** A land that fills the picture, with the place in its middle. */

@@ -34,7 +34,7 @@ export async function readReport(): Promise<{
 }> {
   const text = await (await fetch('/data/report-2026-02-04.geojson')).text();
   const result = readGeojson(text, 'report');
-  if (result.outcome === 'refused') throw new Error(result.message);
+  if (result.outcome === 'refused') throw new Error(result.refusal.code);
   const names: AreaNames = await (await fetch('/basemap/names.json')).json();
   return { ...result, names };
 }
@@ -98,8 +98,11 @@ export function reportOf(datasetId: string): LoadReport {
     title: `Dataset ${datasetId}`,
     rows: 1,
     placed: 1,
+    warned: 0,
     unlocated: 0,
     rejected: 0,
     notes: [],
+    notesTotal: 0,
+    file: null,
   };
 }

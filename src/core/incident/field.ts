@@ -1,4 +1,5 @@
-import type { RowNote } from './load-report.ts';
+import type { NoteAction, RowNote } from './load-report.ts';
+import type { NoteReason } from './note-reason.ts';
 
 /** A value of a file, not yet trusted, and where it stood: `properties.time.start`. */
 export interface Field {
@@ -9,7 +10,7 @@ export interface Field {
 /** Gathers what is said about one row. */
 export interface NoteLog {
   readonly notes: readonly RowNote[];
-  note(field: Field, action: RowNote['action'], reason: string): void;
+  note(field: Field, action: NoteAction, reason: NoteReason): void;
 }
 
 const longestValue = 80;
@@ -51,13 +52,13 @@ export function childrenOf<Key extends string>(
   log: NoteLog,
 ): Readonly<Record<Key, Field>> | null {
   if (!isObject(field.value)) {
-    log.note(field, 'ignored', 'must be an object');
+    log.note(field, 'ignored', { code: 'not-an-object' });
     return null;
   }
   const known: readonly string[] = keys;
   for (const key of Object.keys(field.value)) {
     if (known.includes(key)) continue;
-    log.note(child(field, key), 'ignored', `is not a field here; known are ${keys.join(', ')}`);
+    log.note(child(field, key), 'ignored', { code: 'unknown-field', known: keys.join(', ') });
   }
   const entries = keys.map((key) => [key, child(field, key)] as const);
   return Object.fromEntries(entries) as Record<Key, Field>;
@@ -71,7 +72,7 @@ export function readItems<Item>(
 ): readonly Item[] {
   if (isBlank(field)) return [];
   if (!Array.isArray(field.value)) {
-    log.note(field, 'ignored', 'must be a list');
+    log.note(field, 'ignored', { code: 'not-a-list' });
     return [];
   }
   const items: Item[] = [];
@@ -82,18 +83,18 @@ export function readItems<Item>(
   return items;
 }
 
-/** One of `choices`; `undefined` where blank, and where it is another, which is noted as `action` with `consequence`. */
+/** One of `choices`; `undefined` where blank, and where it is another, which is noted: as assumed where `kept` stands in for it. */
 export function readChoice<Choice extends string>(
   field: Field,
   choices: readonly Choice[],
   log: NoteLog,
-  action: RowNote['action'] = 'ignored',
-  consequence = '',
+  kept: string | null = null,
 ): Choice | undefined {
   if (isBlank(field)) return undefined;
   const choice = choices.find((candidate) => candidate === field.value);
   if (choice === undefined) {
-    log.note(field, action, `is none of ${choices.join(', ')}${consequence}`);
+    const reason = { code: 'none-of', choices: choices.join(', '), kept } as const;
+    log.note(field, kept === null ? 'ignored' : 'assumed', reason);
   }
   return choice;
 }
@@ -104,7 +105,7 @@ export function readPlainText(field: Field, log: NoteLog): string | undefined {
   const { value } = field;
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number') return String(value);
-  log.note(field, 'ignored', 'must be text');
+  log.note(field, 'ignored', { code: 'not-text' });
   return undefined;
 }
 

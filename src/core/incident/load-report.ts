@@ -1,17 +1,34 @@
+import type { FormatId } from '../import/format-id.ts';
 import type { LocalizedText } from './incident.ts';
+import type { NoteReason } from './note-reason.ts';
+import type { PlaceClass } from './place.ts';
+
+/**
+ * `rejected`: the row is not loaded. `ignored`: the value is not used. `assumed`: something
+ * stands in that the source does not say. `corrected`: the value was put right (a swapped pair of
+ * coordinates). `placed-by-name`: a name led to where it is drawn. `doubted`: the value is used as it
+ * stands, though it does not agree with another.
+ */
+export type NoteAction =
+  | 'rejected'
+  | 'ignored'
+  | 'assumed'
+  | 'doubted'
+  | 'corrected'
+  | 'placed-by-name';
 
 export interface RowNote {
   /** Counted from 1; in GeoJSON the feature's number. 0: the file as a whole. */
   readonly row: number;
-  /** Path of the field, such as `properties.time.start`. */
+  /** Path of the field, such as `properties.time.start`, or name of the column. */
   readonly field: string;
   /** The value as text, shortened. */
   readonly value: string;
-  readonly reason: string;
-  readonly action: 'rejected' | 'ignored' | 'assumed';
+  readonly reason: NoteReason;
+  readonly action: NoteAction;
 }
 
-/** rows = placed + unlocated + rejected. */
+/** rows = placed + warned + unlocated + rejected. */
 export interface LoadReport {
   readonly datasetId: string;
   readonly title: LocalizedText;
@@ -24,8 +41,36 @@ export interface LoadReport {
   /** Made up, to try the map with. */
   readonly generated?: true;
   readonly rows: number;
+  /** Drawn as a point or an area from the file's own fields. */
   readonly placed: number;
+  /** Drawn, but placed by name or corrected. */
+  readonly warned: number;
   readonly unlocated: number;
   readonly rejected: number;
+  /** In the order of the rows; of each reason, field and action the first 100, of rejections all. */
   readonly notes: readonly RowNote[];
+  readonly notesTotal: number;
+  /** Of a file; `null` of what was generated. */
+  readonly file: FileFacts | null;
+}
+
+/** What a file holds, whatever becomes of its rows on the map. */
+export interface FileFacts {
+  readonly format: FormatId;
+  /** `null` where the file is no text. */
+  readonly encoding: string | null;
+  /** Rows whose own coordinates are valid. */
+  readonly withCoordinates: number;
+  /** ISO days of the earliest start and the latest last day, as the file gives them; `null` without a date. */
+  readonly minDate: string | null;
+  readonly maxDate: string | null;
+  /** Sum of the known best numbers. */
+  readonly killedBest: number;
+  /** Rows that state no best number. */
+  readonly killedUnknown: number;
+  /** The dataset's own types of event, as written in the file. */
+  readonly types: readonly (readonly [type: string, rows: number])[];
+  readonly places: readonly (readonly [precision: PlaceClass, rows: number])[];
+  /** Rows whose id an earlier row has. */
+  readonly duplicateIds: number;
 }

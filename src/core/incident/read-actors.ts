@@ -12,10 +12,10 @@ function readActor(field: Field, log: NoteLog): Actor | undefined {
   if (parts === null) return undefined;
   const name = readText(parts.name, log);
   if (name === undefined) {
-    log.note(parts.name, 'ignored', 'an actor needs a name');
+    log.note(parts.name, 'ignored', { code: 'actor-without-name' });
     return undefined;
   }
-  const role = readChoice(parts.role, actorRoles, log, 'assumed', '; kept as unstated');
+  const role = readChoice(parts.role, actorRoles, log, 'unstated');
   const associates = readItems(parts.associates, readText, log);
   return {
     name,

@@ -66,10 +66,6 @@ export function readDataset(field: Field, fallback: DatasetFallback, log: NoteLo
 function readId(field: Field, fallbackId: string, log: NoteLog): string {
   if (isBlank(field)) return fallbackId;
   if (typeof field.value === 'string' && datasetId.test(field.value)) return field.value;
-  log.note(
-    field,
-    'ignored',
-    `must be of letters, digits, dots, dashes and underscores; ${fallbackId} stands in`,
-  );
+  log.note(field, 'ignored', { code: 'bad-dataset-id', kept: fallbackId });
   return fallbackId;
 }

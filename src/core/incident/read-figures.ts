@@ -33,8 +33,9 @@ function readFigure(field: Field, log: NoteLog): Figure | undefined {
   const keys = ['what', 'unit', 'low', 'best', 'high', 'note', 'reportedBy'] as const;
   const parts = childrenOf(field, keys, log);
   if (parts === null) return undefined;
-  const what = readChoice(parts.what, figureSubjects, log, 'assumed', '; kept as other');
-  if (isBlank(parts.what)) log.note(parts.what, 'assumed', 'is missing; kept as other');
+  const what = readChoice(parts.what, figureSubjects, log, 'other');
+  if (isBlank(parts.what))
+    log.note(parts.what, 'assumed', { code: 'missing-kept-as', kept: 'other' });
   const unit = readText(parts.unit, log);
   const note = readText(parts.note, log);
   const reportedBy = readText(parts.reportedBy, log);
@@ -55,11 +56,7 @@ function readBounds(field: Field, bounds: Bounds, log: NoteLog): FigureRange {
   };
   const known = [range.low, range.best, range.high].filter((bound) => bound !== null);
   if (known.every((bound, index) => index === 0 || (known[index - 1] ?? 0) <= bound)) return range;
-  log.note(
-    { path: field.path, value: known.join(', ') },
-    'ignored',
-    'low, best and high must not fall; the figure is kept as unknown',
-  );
+  log.note({ path: field.path, value: known.join(', ') }, 'ignored', { code: 'bounds-fall' });
   return unknownRange;
 }
 
@@ -69,6 +66,6 @@ function readCount(field: Field, log: NoteLog): number | null {
   const { value } = field;
   const count = typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value;
   if (typeof count === 'number' && Number.isSafeInteger(count) && count >= 0) return count;
-  log.note(field, 'ignored', 'is not a whole number of at least 0; kept as unknown');
+  log.note(field, 'ignored', { code: 'not-a-count' });
   return null;
 }

@@ -23,7 +23,8 @@ export function readVerification(field: Field, log: NoteLog): Verification {
   }
   const parts = childrenOf(field, ['status', 'basis'], log);
   if (parts === null) return { status: 'reported' };
-  if (isBlank(parts.status)) log.note(parts.status, 'assumed', 'is missing; reported is taken');
+  if (isBlank(parts.status))
+    log.note(parts.status, 'assumed', { code: 'missing-kept-as', kept: 'reported' });
   const status = readChoice(parts.status, verifications, log) ?? 'reported';
   const basis = readText(parts.basis, log);
   return { status, ...(basis === undefined ? {} : { basis }) };
@@ -33,10 +34,10 @@ function readFlag(field: Field, log: NoteLog): Flag | undefined {
   const parts = childrenOf(field, ['field', 'flag', 'note'], log);
   if (parts === null) return undefined;
   for (const part of [parts.field, parts.flag]) {
-    if (isBlank(part)) log.note(part, 'ignored', 'is missing; the flag is dropped');
+    if (isBlank(part)) log.note(part, 'ignored', { code: 'flag-incomplete' });
   }
-  const marked = readChoice(parts.field, flagFields, log, 'assumed', '; kept as other');
-  const flag = readChoice(parts.flag, flagKinds, log, 'ignored', '; the flag is dropped');
+  const marked = readChoice(parts.field, flagFields, log, 'other');
+  const flag = readChoice(parts.flag, flagKinds, log);
   if (flag === undefined || isBlank(parts.field)) return undefined;
   const note = readText(parts.note, log);
   return { field: marked ?? 'other', flag, ...(note === undefined ? {} : { note }) };

@@ -80,7 +80,7 @@ export function readPlace(
     case 'line':
     case 'sea':
     case 'unknown':
-      refusePoint(geometry, `the place is of class ${precision}`, log);
+      refusePoint(geometry, precision, log);
       refuse(parts.radiusMeters, precision, log);
       refuse(parts.areaId, precision, log);
       return unflagged({ ...names, precision });
@@ -134,10 +134,10 @@ function readCircle(
   }
   const radiusMeters = assumedRadiusMeters[precision];
   const kilometers = radiusMeters / 1000;
-  const fault = isBlank(parts.radiusMeters)
-    ? 'is missing'
-    : `is not a number of meters above 0 and up to ${widestRadiusMeters}`;
-  log.note(parts.radiusMeters, 'assumed', `${fault}; ${radiusMeters} assumed`);
+  const reason = isBlank(parts.radiusMeters)
+    ? ({ code: 'radius-missing', meters: radiusMeters } as const)
+    : ({ code: 'radius-out-of-range', meters: radiusMeters, most: widestRadiusMeters } as const);
+  log.note(parts.radiusMeters, 'assumed', reason);
   const note = {
     en: `The radius of ${kilometers} km is assumed.`,
     uk: `Радіус ${kilometers} км припущено.`,
@@ -156,38 +156,33 @@ function readArea(
   canDraw: AreaTest,
   log: NoteLog,
 ): ReadPlace {
-  refusePoint(geometry, `the place is known to an area only (${precision})`, log);
+  refusePoint(geometry, precision, log);
   refuse(parts.radiusMeters, precision, log);
   const areaId = parts.areaId.value;
   const pattern = precision === 'country' ? countryId : subdivisionId;
   if (typeof areaId === 'string' && pattern.test(areaId)) {
     if (canDraw(areaId)) return unflagged({ ...names, precision, areaId });
-    log.note(parts.areaId, 'ignored', 'is no area of the basemap; the incident is not located');
+    log.note(parts.areaId, 'ignored', { code: 'no-such-area' });
     return unflagged({ ...names, precision: 'unknown' });
   }
-  const wanted =
-    precision === 'country' ? 'a country code such as UA' : 'an area code such as UA-12';
-  log.note(parts.areaId, 'ignored', `must be ${wanted}; the incident is not located`);
+  const example = precision === 'country' ? 'UA' : 'UA-12';
+  log.note(parts.areaId, 'ignored', { code: 'no-area-code', example });
   return unflagged({ ...names, precision: 'unknown' });
 }
 
 function withoutPoint(precision: Field, names: Names, log: NoteLog): ReadPlace {
-  log.note(precision, 'ignored', 'needs a point; the incident is not located');
+  log.note(precision, 'ignored', { code: 'point-needed' });
   return unflagged({ ...names, precision: 'unknown' });
 }
 
-function refusePoint(geometry: RecordGeometry, because: string, log: NoteLog): void {
+function refusePoint(geometry: RecordGeometry, precision: PlaceClass, log: NoteLog): void {
   if (geometry.type !== 'point') return;
-  log.note(
-    geometry.field,
-    'ignored',
-    `${because}, so the coordinates claim a point that the source does not state`,
-  );
+  log.note(geometry.field, 'ignored', { code: 'point-not-claimed', precision });
 }
 
 function refuse(field: Field, precision: PlaceClass, log: NoteLog): void {
   if (isBlank(field)) return;
-  log.note(field, 'ignored', `does not belong to a place of class ${precision}`);
+  log.note(field, 'ignored', { code: 'not-of-this-class', precision });
 }
 
 function readNames(parts: Parts, log: NoteLog): Names {

@@ -30,7 +30,7 @@ function readSource(field: Field, log: NoteLog): Source | undefined {
   const publisher =
     readText(parts.publisher, log) ?? (url === undefined ? undefined : hostOfAddress(url));
   if (publisher === undefined) {
-    log.note(parts.publisher, 'ignored', 'a source needs a publisher or an address');
+    log.note(parts.publisher, 'ignored', { code: 'source-without-publisher' });
     return undefined;
   }
   const date = readDay(parts.date, log);
@@ -53,7 +53,7 @@ function readAttribution(field: Field, log: NoteLog): Attribution | undefined {
   if (parts === null) return undefined;
   const name = readText(parts.name, log);
   if (name === undefined) {
-    log.note(parts.name, 'ignored', 'an attribution needs a name');
+    log.note(parts.name, 'ignored', { code: 'attribution-without-name' });
     return undefined;
   }
   const role = readText(parts.role, log);
@@ -72,7 +72,7 @@ function readMedium(field: Field, log: NoteLog): Media | undefined {
   }
   const parts = childrenOf(field, ['url', 'warning'], log);
   if (parts === null) return undefined;
-  if (isBlank(parts.url)) log.note(parts.url, 'ignored', 'a medium needs an address');
+  if (isBlank(parts.url)) log.note(parts.url, 'ignored', { code: 'medium-without-address' });
   const url = readWebAddress(parts.url, log);
   const warning = readText(parts.warning, log);
   if (url === undefined) return undefined;
@@ -86,6 +86,6 @@ export function readDay(field: Field, log: NoteLog): string | undefined {
     const parsed = parseCivilTime(field.value);
     if (parsed.outcome === 'read' && parsed.unit === 'day') return field.value.trim();
   }
-  log.note(field, 'ignored', 'is not a day such as 2026-02-04');
+  log.note(field, 'ignored', { code: 'not-an-iso-day' });
   return undefined;
 }

@@ -6,7 +6,7 @@ export function readText(field: Field, log: NoteLog): LocalizedText | undefined 
   if (field.value === undefined || field.value === null) return undefined;
   if (typeof field.value === 'string') return nonBlank(field);
   if (!isObject(field.value)) {
-    log.note(field, 'ignored', 'must be text, or text in {en, uk}');
+    log.note(field, 'ignored', { code: 'not-text-in-languages' });
     return undefined;
   }
   const parts = childrenOf(field, ['en', 'uk'], log);
@@ -15,17 +15,17 @@ export function readText(field: Field, log: NoteLog): LocalizedText | undefined 
   const uk = readPart(parts.uk, log);
   if (en !== undefined) return uk === undefined ? { en } : { en, uk };
   if (uk === undefined) {
-    log.note(field, 'ignored', 'has no text in en');
+    log.note(field, 'ignored', { code: 'no-english' });
     return undefined;
   }
-  log.note(field, 'assumed', 'has no text in en; the text in uk is shown in both languages');
+  log.note(field, 'assumed', { code: 'no-english-ukrainian-shown' });
   return uk;
 }
 
 function readPart(part: Field, log: NoteLog): string | undefined {
   if (isBlank(part)) return undefined;
   if (typeof part.value === 'string') return nonBlank(part);
-  log.note(part, 'ignored', 'must be text');
+  log.note(part, 'ignored', { code: 'not-text' });
   return undefined;
 }
 

@@ -65,7 +65,7 @@ const millisecondsPerMinute = 60_000;
  */
 export function readTime(field: Field, log: NoteLog): IncidentTime | null {
   if (isBlank(field)) {
-    log.note(field, 'rejected', 'has no date: an incident needs at least a day, month or year');
+    log.note(field, 'rejected', { code: 'no-date' });
     return null;
   }
   if (isObject(field.value)) return readTimeObject(field, log);
@@ -89,7 +89,7 @@ function readTimeObject(field: Field, log: NoteLog): IncidentTime | null {
   const { interval } = read;
   let precision = readChoice(parts.precision, timePrecisions, log) ?? read.precision;
   if (interval.end - interval.start > longest[precision]) {
-    log.note(parts.precision, 'assumed', 'is finer than the interval; read as range');
+    log.note(parts.precision, 'assumed', { code: 'finer-than-interval' });
     precision = 'range';
   }
   const meaning = readChoice(parts.meaning, timeMeanings, log) ?? meaningOfPrecision[precision];
@@ -100,12 +100,12 @@ function readTimeObject(field: Field, log: NoteLog): IncidentTime | null {
 function readInterval(date: Field, start: Field, end: Field, log: NoteLog): ReadInterval | null {
   if (!isBlank(date)) {
     for (const other of [start, end]) {
-      if (!isBlank(other)) log.note(other, 'ignored', 'date stands beside it');
+      if (!isBlank(other)) log.note(other, 'ignored', { code: 'date-beside' });
     }
     return readMoment(date, log);
   }
   if (isBlank(start)) {
-    log.note(start, 'rejected', 'has no date: a time needs a date or a start');
+    log.note(start, 'rejected', { code: 'no-date' });
     return null;
   }
   const first = readMoment(start, log);
@@ -116,7 +116,7 @@ function readInterval(date: Field, start: Field, end: Field, log: NoteLog): Read
   // Feeds write a moment as a start and the same end.
   if (first.precision === 'instant' && closing === first.interval.start) return first;
   if (closing <= first.interval.start) {
-    log.note(end, 'rejected', 'the end is not after the start');
+    log.note(end, 'rejected', { code: 'end-before-start' });
     return null;
   }
   const interval = { start: first.interval.start, end: closing };
@@ -134,7 +134,7 @@ function readMoment(field: Field, log: NoteLog): ReadInterval | null {
       ? String(value).padStart(4, '0')
       : value;
   if (typeof text !== 'string') {
-    log.note(field, 'rejected', 'is neither a date as text nor Unix milliseconds');
+    log.note(field, 'rejected', { code: 'neither-text-nor-unix-time' });
     return null;
   }
   const parsed = parseCivilTime(text);
@@ -151,7 +151,7 @@ function readMoment(field: Field, log: NoteLog): ReadInterval | null {
 function readUnixMilliseconds(field: Field, value: number, log: NoteLog): ReadInterval | null {
   const at = Math.floor(value / millisecondsPerMinute);
   if (at < earliest || at >= latest) {
-    log.note(field, 'rejected', `lies outside the years ${firstYear} to ${lastYear}`);
+    log.note(field, 'rejected', { code: 'outside-years', first: firstYear, last: lastYear });
     return null;
   }
   return { interval: { start: minute(at), end: minute(at + 1) }, precision: 'instant' };
@@ -162,6 +162,6 @@ const latest = boundary(`${lastYear}`).end;
 
 function boundary(year: string): { readonly start: Minute; readonly end: Minute } {
   const parsed = parseCivilTime(year);
-  if (parsed.outcome === 'refused') throw new Error(`year ${year} ${parsed.reason}`);
+  if (parsed.outcome === 'refused') throw new Error(`year ${year}: ${parsed.reason.code}`);
   return parsed.interval;
 }

@@ -1,6 +1,7 @@
 import { createNoteLog } from './field.ts';
 import type { Incident } from './incident.ts';
 import type { RowNote } from './load-report.ts';
+import type { NoteReason } from './note-reason.ts';
 
 export interface ResolvedParents {
   readonly incidents: readonly Incident[];
@@ -30,10 +31,10 @@ function faultOfParent(
   { id, parent }: Incident,
   parentOf: ParentOf,
   inCycle: ReadonlySet<string>,
-): string | null {
+): NoteReason | null {
   if (parent === undefined) return null;
-  if (!parentOf.has(parent)) return 'there is no such incident in the file';
-  return inCycle.has(id) ? 'the incident would be part of itself' : null;
+  if (!parentOf.has(parent)) return { code: 'no-such-parent' };
+  return inCycle.has(id) ? { code: 'own-ancestor' } : null;
 }
 
 /** Follows every chain once: one that meets itself has closed a cycle. */

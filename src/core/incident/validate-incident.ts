@@ -109,14 +109,14 @@ export function validateIncident(
 function readTitle(field: Field, row: number, log: NoteLog): LocalizedText {
   const title = readText(field, log);
   if (title !== undefined) return title;
-  if (isBlank(field)) log.note(field, 'assumed', 'has no title; its number stands for it');
+  if (isBlank(field)) log.note(field, 'assumed', { code: 'untitled', row });
   return { en: `Untitled incident ${row}`, uk: `Інцидент ${row} без назви` };
 }
 
 /** A kind that is none of ours is kept as the dataset's own type. */
 function readKind(field: Field, log: NoteLog): { readonly kind: Kind; readonly ownType?: OwnType } {
   if (isBlank(field)) return { kind: 'other' };
-  const kind = readChoice(field, kinds, log, 'assumed', '; kept as other');
+  const kind = readChoice(field, kinds, log, 'other');
   if (kind !== undefined) return { kind };
   const { value } = field;
   return typeof value === 'string'
@@ -136,7 +136,7 @@ function readOwnType(field: Field, log: NoteLog): OwnType | undefined {
   const type = readPlainText(parts.type, log);
   const subtype = readPlainText(parts.subtype, log);
   if (type === undefined) {
-    if (isBlank(parts.type)) log.note(parts.type, 'ignored', 'an own type needs a type');
+    if (isBlank(parts.type)) log.note(parts.type, 'ignored', { code: 'own-type-without-type' });
     return undefined;
   }
   return { type, ...(subtype === undefined ? {} : { subtype }) };

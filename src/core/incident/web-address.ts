@@ -7,7 +7,7 @@ export function readWebAddress(field: Field, log: NoteLog): string | undefined {
   if (isBlank(field)) return undefined;
   const address = typeof field.value === 'string' ? field.value.trim() : '';
   if (webAddress.test(address)) return address;
-  log.note(field, 'ignored', 'is not an http or https address; the link is dropped');
+  log.note(field, 'ignored', { code: 'no-web-address' });
   return undefined;
 }
 

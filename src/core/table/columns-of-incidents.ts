@@ -16,10 +16,11 @@ import { namedColumn, namedListColumn, type Named } from './named-columns.ts';
 import { placeColumn } from './place-column.ts';
 import { textColumn } from './text-column.ts';
 
-/** Rows in the order of the incidents; the record of each is its index. */
+/** Rows in the order of the incidents; the record of each is its index, counted from `firstRecord`. */
 export function columnsOfIncidents(
   incidents: readonly Incident[],
   placeKeys: PlaceKeys = createPlaceKeys(null),
+  firstRecord = 0,
 ): IncidentColumns {
   const start = Int32Array.from(incidents, ({ time }) => time.start);
   const at = (row: number): Incident => {
@@ -33,7 +34,7 @@ export function columnsOfIncidents(
   return {
     length: incidents.length,
     ids: textColumn(incidents.map(({ id }) => id)),
-    record: Uint32Array.from(incidents, (_, record) => record),
+    record: Uint32Array.from(incidents, (_, index) => firstRecord + index),
     dataset: dictionaryColumn(incidents.map(({ dataset }) => dataset)),
     start,
     end: Int32Array.from(incidents, ({ time }) => time.end),

@@ -1,27 +1,43 @@
 import { searchableText } from '../filter/searchable-text.ts';
 import type { Incident } from '../incident/incident.ts';
 import { incidentTexts } from './incident-texts.ts';
-import type { Records } from './records.ts';
-import { storeTexts } from './text-store.ts';
+import { recordsAtHand, type RecordsAtHand } from './records.ts';
+import { buildTextStore } from './text-store.ts';
+
+/** Takes incidents one after the other; the record of each is its index. */
+export interface RecordKeeper {
+  add(incident: Incident): void;
+  /** All that was added; nothing may be added afterwards. */
+  records(): RecordsAtHand;
+}
 
 /**
- * Keeps incidents as JSON and what a search looks through as UTF-8, the record of an incident
- * being its index. What comes back equals what was given; only −0 becomes 0.
+ * Keeps incidents as JSON and what a search looks through as UTF-8. What comes back equals what
+ * was given; only −0 becomes 0.
  */
-export function keepRecords(incidents: readonly Incident[]): Records {
-  const at = (record: number): Incident => {
-    const incident = incidents[record];
-    if (incident === undefined) throw new RangeError(`record ${record} of ${incidents.length}`);
-    return incident;
-  };
-  const length = incidents.length;
-  const wholes = storeTexts(length, (record) => JSON.stringify(at(record)));
-  const searchable = storeTexts(length, (record) => searchableText(incidentTexts(at(record))));
+export function createRecordKeeper(): RecordKeeper {
+  const wholes = buildTextStore();
+  const searchable = buildTextStore();
   return {
-    length,
-    bytes: wholes.bytes + searchable.bytes,
-    // As it was written by this file.
-    incident: (record) => JSON.parse(wholes.text(record)) as Incident,
-    searchableTexts: searchable.texts,
+    add(incident) {
+      wholes.add(JSON.stringify(incident));
+      searchable.add(searchableText(incidentTexts(incident)));
+    },
+    records() {
+      const [whole, search] = [wholes.store(), searchable.store()];
+      return recordsAtHand({
+        length: whole.length,
+        bytes: whole.bytes + search.bytes,
+        // As it was written by this file.
+        incident: (record) => JSON.parse(whole.text(record)) as Incident,
+        searchableTexts: search.texts,
+      });
+    },
   };
+}
+
+export function keepRecords(incidents: readonly Incident[]): RecordsAtHand {
+  const keeper = createRecordKeeper();
+  for (const incident of incidents) keeper.add(incident);
+  return keeper.records();
 }

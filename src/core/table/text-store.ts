@@ -14,23 +14,48 @@ export interface TextStore {
 /** A chunk ends with the text with which it has so many UTF-16 units. */
 const unitsOfChunk = 1 << 18;
 
-/** A lone surrogate becomes U+FFFD. Asks for the texts one by one and holds no more of them than make a chunk. */
-export function storeTexts(length: number, textOf: (index: number) => string): TextStore {
+/** A store that is filled text by text. */
+export interface TextStoreBuilder {
+  /** A lone surrogate becomes U+FFFD. */
+  add(text: string): void;
+  /** What was added so far; nothing may be added afterwards. */
+  store(): TextStore;
+}
+
+export function buildTextStore(): TextStoreBuilder {
   const chunks: TextColumn[] = [];
   /** Number of each chunk's first text, and `length` after the last. */
   const firsts = [0];
   let texts: string[] = [];
   let units = 0;
-  for (let index = 0; index < length; index++) {
-    const text = textOf(index);
-    texts.push(text);
-    units += text.length;
-    if (units < unitsOfChunk && index < length - 1) continue;
+  let length = 0;
+
+  const close = (): void => {
     chunks.push(textColumn(texts));
-    firsts.push(index + 1);
+    firsts.push(length);
     texts = [];
     units = 0;
-  }
+  };
+
+  return {
+    add(text) {
+      texts.push(text);
+      length += 1;
+      units += text.length;
+      if (units >= unitsOfChunk) close();
+    },
+    store() {
+      if (texts.length > 0) close();
+      return storeOf(length, chunks, firsts);
+    },
+  };
+}
+
+function storeOf(
+  length: number,
+  chunks: readonly TextColumn[],
+  firsts: readonly number[],
+): TextStore {
   return {
     length,
     bytes: chunks.reduce(

@@ -8,6 +8,12 @@ export function formatCivilTime(at: Minute): string {
   return hour === 0 && minute === 0 ? date : `${date}T${padded(hour, 2)}:${padded(minute, 2)}`;
 }
 
+/** ISO day that holds the minute: `2026-02-03`. */
+export function isoDayOf(at: Minute): string {
+  const { year, month, day } = civilOfMinute(at);
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+}
+
 function padded(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }

@@ -1,3 +1,4 @@
+import type { NoteReason } from '../incident/note-reason.ts';
 import { daysInMonth, firstYear, lastYear, minuteOfCivil } from './civil-time.ts';
 import { minute, minutesPerDay, type Interval } from './interval.ts';
 
@@ -6,7 +7,7 @@ export type CivilUnit = 'minute' | 'day' | 'month' | 'year';
 
 export type ParsedCivilTime =
   | { readonly outcome: 'read'; readonly unit: CivilUnit; readonly interval: Interval }
-  | { readonly outcome: 'refused'; readonly reason: string };
+  | { readonly outcome: 'refused'; readonly reason: NoteReason };
 
 const civilText =
   /^([+-]?\d{4,6})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/i;
@@ -20,23 +21,23 @@ const civilText =
 export function parseCivilTime(text: string): ParsedCivilTime {
   const match = civilText.exec(text.trim());
   if (match === null) {
-    return refused('is not a date such as 2026-02-04, 2026-02-04T18:00, 2026-02 or 2026');
+    return refused({ code: 'not-an-iso-date' });
   }
   const [year, month, day, hour, minuteOfHour, second] = match.slice(1).map(numberOrNull);
   if (year === null || year === undefined || year < firstYear || year > lastYear) {
-    return refused(`lies outside the years ${firstYear} to ${lastYear}`);
+    return refused({ code: 'outside-years', first: firstYear, last: lastYear });
   }
   if (month === null || month === undefined) return yearOf(year);
-  if (month < 1 || month > 12) return refused('names a month that does not exist');
+  if (month < 1 || month > 12) return refused({ code: 'no-such-month' });
   if (day === null || day === undefined) return monthOf(year, month);
-  if (day < 1 || day > daysInMonth(year, month)) return refused('names a day that does not exist');
+  if (day < 1 || day > daysInMonth(year, month)) return refused({ code: 'no-such-day' });
   const midnight = minuteOfCivil({ year, month, day });
   if (hour === null || hour === undefined) {
     return read('day', midnight, midnight + minutesPerDay);
   }
   // The 60th is a leap second.
   if (hour > 23 || (minuteOfHour ?? 0) > 59 || (second ?? 0) > 60) {
-    return refused('names a time of day that does not exist');
+    return refused({ code: 'no-such-time' });
   }
   const at = minuteOfCivil({ year, month, day, hour, minute: minuteOfHour ?? 0 });
   return read('minute', at, at + 1);
@@ -59,7 +60,7 @@ function read(unit: CivilUnit, start: number, end: number): ParsedCivilTime {
   return { outcome: 'read', unit, interval: { start: minute(start), end: minute(end) } };
 }
 
-function refused(reason: string): ParsedCivilTime {
+function refused(reason: NoteReason): ParsedCivilTime {
   return { outcome: 'refused', reason };
 }
 

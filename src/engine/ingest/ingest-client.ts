@@ -23,6 +23,7 @@ export function createIngestClient(port: IngestPort): Ingest {
     merge: (table, signal, onProgress) => ask({ type: 'merge', table }, signal, onProgress),
     // Whatever is asked after it comes after it; there is nothing to wait for.
     keep: () => void ask({ type: 'keep' }, new AbortController().signal),
+    rawRows: (source, rows, signal) => ask({ type: 'raw-rows', source, rows }, signal),
     incidents: (dataset, records, signal) => ask({ type: 'incidents', dataset, records }, signal),
     search: (query, signal) => ask({ type: 'search', query }, signal),
   };

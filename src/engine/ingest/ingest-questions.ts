@@ -2,7 +2,7 @@ import type { Incident } from '../../core/incident/incident.ts';
 import type { LoadReport } from '../../core/incident/load-report.ts';
 import type { IncidentTable } from '../../core/table/incident-table.ts';
 import type { RowSet } from '../../core/table/row-set.ts';
-import type { DatasetSource } from '../protocol.ts';
+import type { DatasetSource, LocalFile, RawRowOfFile } from '../protocol.ts';
 import type { MergedTable } from './ingest.ts';
 
 /** What the engine worker asks the ingest worker. */
@@ -10,6 +10,7 @@ export type IngestQuestion =
   | { readonly type: 'read'; readonly source: DatasetSource }
   | { readonly type: 'merge'; readonly table: IncidentTable | null }
   | { readonly type: 'keep' }
+  | { readonly type: 'raw-rows'; readonly source: LocalFile; readonly rows: readonly number[] }
   | {
       readonly type: 'incidents';
       readonly dataset: string;
@@ -22,6 +23,7 @@ export interface IngestAnswers {
   readonly read: LoadReport;
   readonly merge: MergedTable;
   readonly keep: null;
+  readonly 'raw-rows': readonly RawRowOfFile[];
   readonly incidents: readonly Incident[];
   readonly search: ReadonlyMap<string, RowSet>;
 }

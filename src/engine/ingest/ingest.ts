@@ -1,11 +1,18 @@
 import type { LoadReport } from '../../core/incident/load-report.ts';
 import type { IncidentTable } from '../../core/table/incident-table.ts';
-import type { DatasetDescription, DatasetSource, LoadProgress } from '../protocol.ts';
+import type {
+  DatasetDescription,
+  DatasetSource,
+  LoadProgress,
+  LocalFile,
+  RawRowOfFile,
+} from '../protocol.ts';
+import type { SourceReader } from './read-source.ts';
 import type { RecordSource } from '../record-source.ts';
 import type { SlicedRunner } from '../run-sliced.ts';
 import { memoryAtRest } from './memory-estimate.ts';
 import { mergeDataset, type GroupedTable } from './merge-dataset.ts';
-import type { ReadDataset, Reading } from './read-dataset.ts';
+import type { ReadDataset } from './read-dataset.ts';
 import { createRecordStore } from './record-store.ts';
 
 /**
@@ -27,6 +34,12 @@ export interface Ingest extends RecordSource {
   ): Promise<MergedTable>;
   /** What was read last. */
   keep(): void;
+  /** As `Loader.rawRows`. */
+  rawRows(
+    source: LocalFile,
+    rows: readonly number[],
+    signal: AbortSignal,
+  ): Promise<readonly RawRowOfFile[]>;
 }
 
 /** All that the engine counts from. */
@@ -42,7 +55,7 @@ interface Kept {
 
 /** @param budget bytes that all datasets may take together */
 export function createIngest(
-  readSource: (source: DatasetSource, reading: Reading) => Promise<ReadDataset>,
+  { read: readSource, rawRows }: SourceReader,
   runner: SlicedRunner,
   budget: number,
 ): Ingest {
@@ -56,6 +69,7 @@ export function createIngest(
   };
 
   return {
+    rawRows,
     incidents: store.incidents,
     search: store.search,
     async read(source, signal, progress) {

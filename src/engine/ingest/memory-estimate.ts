@@ -51,7 +51,7 @@ export function refuseBeyond(available: number, needed: number, name: string): v
   throw new LoadError(
     'too-large',
     `${name} needs about ${wanted} GB of memory; about ${there} GB can be assumed to be free for it. Open a part of it, or open it on a computer with more memory.`,
-    { needed, available },
+    { shortage: { needed, available } },
   );
 }
 

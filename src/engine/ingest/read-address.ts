@@ -1,3 +1,4 @@
+import type { Refusal } from '../../core/import/refusal.ts';
 import type { AreaNames } from '../../core/geo/basemap.ts';
 import { createPlaceKeys } from '../../core/incident/place-keys.ts';
 import { anyArea, type AreaTest } from '../../core/incident/read-place.ts';
@@ -6,7 +7,7 @@ import { fingerprint } from '../../core/table/fingerprint.ts';
 import { keepRecords } from '../../core/table/kept-records.ts';
 import { readGeojson } from '../../importers/geojson.ts';
 import { keptAtHeader } from '../kept-at-header.ts';
-import { LoadError, type DatasetAddress } from '../protocol.ts';
+import { LoadError, type DatasetAddress, type LoadErrorCode } from '../protocol.ts';
 import { memoryOfFile, refuseBeyond } from './memory-estimate.ts';
 import type { ReadDataset, Reading } from './read-dataset.ts';
 
@@ -26,10 +27,7 @@ export function createAddressReader(
   return async (source, reading) => {
     reading.signal.throwIfAborted();
     if (originOf(source.url) !== origin) {
-      throw new LoadError(
-        'unreachable',
-        `${source.url} is not on ${origin}. Only files beside this page can be opened by address; download the file and put it there.`,
-      );
+      throw refusedAs('unreachable', source.url, { code: 'other-origin', origin });
     }
     const [{ text, bytes, keptAt }, names] = await Promise.all([
       fetchText(source.url, reading),
@@ -38,15 +36,16 @@ export function createAddressReader(
     const id = freeId(source);
     const result = readGeojson(text, id, areaTestOf(names));
     if (result.outcome === 'refused') {
-      throw new LoadError(result.code, `${fileName(source.url)}: ${result.message}`);
+      throw refusedAs('refused', source.url, result.refusal);
     }
     const { dataset, incidents, report } = result;
     const holder = urlOfId.get(dataset.id) ?? source.url;
     if (holder !== source.url) {
-      throw new LoadError(
-        'id-taken',
-        `${fileName(source.url)} calls itself ${dataset.id}, as ${fileName(holder)} does, which is loaded. Give one of them another id under “dataset”.`,
-      );
+      throw refusedAs('id-taken', source.url, {
+        code: 'dataset-id-taken',
+        id: dataset.id,
+        holder: fileName(holder),
+      });
     }
     return {
       description: { id: dataset.id, version: fingerprint(text), rows: incidents.length },
@@ -89,20 +88,16 @@ interface FetchedText {
 }
 
 async function fetchText(url: string, reading: Reading): Promise<FetchedText> {
-  const name = fileName(url);
   const { response, text, bytes } = await fetchWhole(url, reading);
   if (response.status === 404 || response.status === 410) {
-    throw new LoadError('not-found', `There is no file ${name} at this address.`);
+    throw refusedAs('not-found', url, { code: 'not-found' });
   }
   if (!response.ok) {
-    throw new LoadError('unreachable', `The server answered ${response.status} for ${name}.`);
+    throw refusedAs('unreachable', url, { code: 'server-answered', status: response.status });
   }
   // Many servers answer every unknown address with the application's own page.
   if (isWebPage(response, text)) {
-    throw new LoadError(
-      'not-found',
-      `The server answered with a web page instead of ${name}; most likely there is no such file.`,
-    );
+    throw refusedAs('not-found', url, { code: 'page-instead-of-file' });
   }
   return { text, bytes, keptAt: response.headers.get(keptAtHeader) };
 }
@@ -122,7 +117,7 @@ async function fetchWhole(url: string, reading: Reading): Promise<FetchedWhole> 
     reading.signal.throwIfAborted();
     if (error instanceof LoadError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new LoadError('unreachable', `${fileName(url)} could not be fetched: ${reason}.`);
+    throw refusedAs('unreachable', url, { code: 'fetch-failed', fault: reason });
   }
 }
 
@@ -150,10 +145,7 @@ async function readText(
     parts.push(part);
     units += part.length;
     if (units > longestText) {
-      throw new LoadError(
-        'too-large',
-        `${name} is longer than the ${longestText} characters that can be read at once. Divide it.`,
-      );
+      throw refusedAs('too-large', name, { code: 'text-too-long', most: longestText });
     }
     if (bytes - told < bytesBetweenNews) continue;
     told = bytes;
@@ -182,6 +174,10 @@ async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array, void, v
 function isWebPage(response: Response, text: string): boolean {
   const type = response.headers.get('content-type') ?? '';
   return type.startsWith('text/html') || /^\s*<(!doctype html|html)\b/i.test(text);
+}
+
+function refusedAs(code: LoadErrorCode, url: string, refusal: Refusal): LoadError {
+  return new LoadError(code, `${fileName(url)}: ${refusal.code}`, { refusal });
 }
 
 function originOf(url: string): string | null {

@@ -40,7 +40,10 @@ export async function readGenerated(
     placed: rows - unlocated,
     unlocated,
     rejected: 0,
+    warned: 0,
     notes: [],
+    notesTotal: 0,
+    file: null,
   };
   return {
     description: { id, version: `${rows} ${seed}`, rows },

@@ -23,7 +23,7 @@ export function createRecordStore(runner: SlicedRunner): RecordStore {
       if (records === undefined) {
         throw new EngineError('unavailable', `no records of the dataset ${dataset} are kept`);
       }
-      return Array.from(numbers, (number) => records.incident(number));
+      return records.incidents(numbers, signal);
     },
     search: (query, signal) => runner.run(searchAll([...recordsOf], query), signal),
   };

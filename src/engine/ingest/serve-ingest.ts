@@ -15,6 +15,8 @@ export function serveIngest(channel: Channel<IngestQuestion>, ingest: Ingest): v
         case 'keep':
           ingest.keep();
           return null;
+        case 'raw-rows':
+          return ingest.rawRows(question.source, question.rows, signal);
         case 'incidents':
           return ingest.incidents(question.dataset, question.records, signal);
         case 'search':

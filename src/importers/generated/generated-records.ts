@@ -1,4 +1,4 @@
-import type { Records } from '../../core/table/records.ts';
+import { recordsAtHand, type RecordsAtHand } from '../../core/table/records.ts';
 import { generatedIncident } from './generated-incident.ts';
 import { createDraw, emptyRow } from './generated-row.ts';
 import { createTexts } from './generated-texts.ts';
@@ -8,7 +8,7 @@ import { createWorld, worldBytes, type GeneratedSet } from './world.ts';
  * The incidents behind `generatedColumns` of the same set, each made when it is asked for.
  * @throws RangeError as `createWorld`, and for a record that there is not
  */
-export function generatedRecords(set: GeneratedSet): Records {
+export function generatedRecords(set: GeneratedSet): RecordsAtHand {
   const world = createWorld(set);
   const draw = createDraw(world);
   const textOf = createTexts(world);
@@ -17,7 +17,7 @@ export function generatedRecords(set: GeneratedSet): Records {
     if (Number.isInteger(record) && record >= 0 && record < below) return;
     throw new RangeError(`there are records 0 to ${set.rows - 1}, got ${record}`);
   };
-  return {
+  return recordsAtHand({
     length: set.rows,
     bytes: worldBytes(world),
     incident(record) {
@@ -35,5 +35,5 @@ export function generatedRecords(set: GeneratedSet): Records {
       }
       return texts;
     },
-  };
+  });
 }

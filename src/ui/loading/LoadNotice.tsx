@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Notice } from '../../state/answer-store.ts';
 import { useLocale } from '../shared/use-messages.ts';
-import { cancelledWords, tooLargeWords } from './load-words.ts';
+import { cancelledWords, failedWords } from './load-words.ts';
 
 export interface LoadNoticeProps {
   readonly notice: Extract<Notice, { readonly type: 'dataset-failed' | 'loading-cancelled' }>;
@@ -15,6 +15,6 @@ export default function LoadNotice({ notice, inBrief }: LoadNoticeProps) {
   const words =
     notice.type === 'loading-cancelled'
       ? cancelledWords(notice.what, locale)
-      : tooLargeWords(notice, locale);
+      : failedWords(notice, locale);
   return words === null ? inBrief : <p>{words}</p>;
 }

@@ -1,6 +1,8 @@
 import type { Locale } from '../../core/share/view-state.ts';
 import { byteWords } from '../../i18n/byte-words.ts';
 import { panelMessagesOf } from '../../i18n/panel-messages.ts';
+import { refusalWords } from '../../i18n/refusal-words.ts';
+import { bareReason } from '../shared/bare-reason.ts';
 import type { DatasetFailed, LoadedThing, Loading } from '../../state/answer-store.ts';
 
 export function thingWords(what: LoadedThing, locale: Locale): string {
@@ -28,8 +30,16 @@ export function cancelledWords(what: LoadedThing, locale: Locale): string {
     : loadingData.cancelledGenerated(thing, fewer);
 }
 
+/** Why it was not loaded and what to do; `null` where there is no more to say than the fault itself. */
+export function failedWords(failed: DatasetFailed, locale: Locale): string | null {
+  const { what, refusal } = failed;
+  if (refusal === undefined) return tooLargeWords(failed, locale);
+  const reason = bareReason(refusalWords(refusal, locale));
+  return panelMessagesOf(locale).notices.datasetFailed(thingWords(what, locale), reason);
+}
+
 /** `null` where it was not for its size. */
-export function tooLargeWords({ what, shortage }: DatasetFailed, locale: Locale): string | null {
+function tooLargeWords({ what, shortage }: DatasetFailed, locale: Locale): string | null {
   if (shortage === undefined) return null;
   const { loadingData } = panelMessagesOf(locale);
   const { needed, available } = shortage;

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Notice } from '../../state/answer-store.ts';
 import { dismissNotice } from '../../state/notices.ts';
 import { LoadNotice } from '../loading/loading-parts.ts';
@@ -7,8 +7,10 @@ import { IconButton } from '../shared/IconButton.tsx';
 import { useLocale, useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { noticeWords } from './notice-words.ts';
-import { RowNotes } from './RowNotes.tsx';
 import styles from './NoticeList.module.css';
+
+/** Where the words of reasons cannot be fetched, the notice says how many rows there are. */
+const RowNotes = lazy(() => import('./RowNotes.tsx').catch(() => ({ default: () => null })));
 
 /** What the reader must be told: what happened, where, and what to do; each stays until it is dismissed. */
 export function NoticeList() {
@@ -21,7 +23,11 @@ export function NoticeList() {
         <div key={JSON.stringify(notice)} className={styles['notice']} data-type={notice.type}>
           <div className={styles['words']}>
             <NoticeText notice={notice} />
-            {notice.type === 'dataset-rows-rejected' && <RowNotes notes={notice.report.notes} />}
+            {notice.type === 'dataset-rows-rejected' && (
+              <Suspense>
+                <RowNotes notes={notice.report.notes} total={notice.report.notesTotal} />
+              </Suspense>
+            )}
           </div>
           <IconButton
             icon="close"

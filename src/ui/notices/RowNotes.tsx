@@ -1,13 +1,23 @@
+import type { ReactNode } from 'react';
 import type { RowNote } from '../../core/incident/load-report.ts';
-import { useMessages } from '../shared/use-messages.ts';
+import { noteActionWords, noteReasonWords } from '../../i18n/note-words.ts';
+import { quoted } from '../../i18n/quoted.ts';
+import { useLocale, useMessages } from '../shared/use-messages.ts';
 import styles from './RowNotes.module.css';
 
 const mostShown = 100;
 
+interface RowNotesProps {
+  readonly notes: readonly RowNote[];
+  /** Also of those that the report leaves out. */
+  readonly total: number;
+}
+
 /** Row, field, value and reason of every note, folded. */
-export function RowNotes({ notes }: { readonly notes: readonly RowNote[] }) {
+export default function RowNotes({ notes, total }: RowNotesProps): ReactNode {
   const { notices } = useMessages();
-  const rest = notes.length - mostShown;
+  const locale = useLocale();
+  const rest = total - Math.min(notes.length, mostShown);
   return (
     <details className={styles['notes']}>
       <summary>{notices.rowNotes}</summary>
@@ -21,7 +31,8 @@ export function RowNotes({ notes }: { readonly notes: readonly RowNote[] }) {
                 <code>{field}</code>
               </>
             )}
-            {value !== '' && ` · “${value}”`} {reason} ({notices.noteActions[action]})
+            {value !== '' && ` · ${quoted(value, locale)}`} {noteReasonWords(reason, locale)} (
+            {noteActionWords(action, locale)})
           </li>
         ))}
       </ul>

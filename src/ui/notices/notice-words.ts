@@ -16,11 +16,11 @@ export function noticeWords(notice: Notice, locale: Locale): string {
     case 'loading-cancelled':
       return list.noData;
     case 'dataset-rows-rejected': {
-      const { rejected, rows, notes } = notice.report;
+      const { rejected, rows, notesTotal } = notice.report;
       const title = textIn(notice.report.title, locale).text;
       return rejected > 0
         ? notices.rowsRejected(title, rejected, rows)
-        : notices.rowsNoted(title, notes.length);
+        : notices.rowsNoted(title, notesTotal);
     }
     case 'dataset-from-copy':
       return notices.fromCopy(

@@ -11,13 +11,13 @@ export function DatasetList() {
   if (reports.length === 0) return <p>{settings.noDatasets}</p>;
   return (
     <ul>
-      {reports.map(({ datasetId, title, generated, rows, placed, unlocated, rejected }) => (
+      {reports.map(({ datasetId, title, generated, rows, placed, warned, unlocated, rejected }) => (
         <li key={datasetId}>
           <p>
             <LocalText text={title} />
           </p>
           {generated && <p>{map.generated}</p>}
-          <p>{settings.datasetRows(rows, placed, unlocated, rejected)}</p>
+          <p>{settings.datasetRows(rows, placed + warned, unlocated, rejected)}</p>
         </li>
       ))}
     </ul>

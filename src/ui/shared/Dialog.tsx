@@ -7,11 +7,13 @@ interface DialogProps {
   readonly title: string;
   readonly closeName: string;
   readonly onClose: () => void;
+  /** For tables. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** The browser's own modal dialog: it keeps focus, closes on Escape and gives focus back. */
-export function Dialog({ title, closeName, onClose, children }: DialogProps) {
+export function Dialog({ title, closeName, onClose, isWide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -21,7 +23,13 @@ export function Dialog({ title, closeName, onClose, children }: DialogProps) {
   }, []);
 
   return (
-    <dialog ref={dialog} aria-labelledby={titleId} className={styles['dialog']} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      className={styles['dialog']}
+      data-wide={isWide}
+      onClose={onClose}
+    >
       <div className={styles['bar']}>
         <h2 id={titleId} className={styles['title']}>
           {title}

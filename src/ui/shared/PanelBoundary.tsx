@@ -3,7 +3,7 @@ import { useMessages } from './use-messages.ts';
 import styles from './PanelBoundary.module.css';
 
 interface PanelBoundaryProps {
-  readonly part: 'map' | 'timeline' | 'panel' | 'details' | 'figures' | 'table';
+  readonly part: 'map' | 'timeline' | 'panel' | 'details' | 'figures' | 'table' | 'import';
   /** What the part shows; another one is tried even after a fault. */
   readonly resetKey?: string;
   readonly children: ReactNode;

@@ -5,6 +5,7 @@ import type { Ring } from '../../core/geo/shape.ts';
 import type { Engine } from '../../engine/protocol.ts';
 import type { AnswerStore } from '../../state/answer-store.ts';
 import type { FacetStore } from '../../state/facet-store.ts';
+import type { ImportCommands, ImportStore } from '../../state/import-store.ts';
 import type { LayoutStore } from '../../state/layout-store.ts';
 import type { PlaybackStore } from '../../state/playback-store.ts';
 import type { PlaybackCommands } from '../../state/playback.ts';
@@ -48,6 +49,10 @@ export interface Atlas {
   readonly attachMap: (container: HTMLElement) => () => void;
   /** At most `limit` places of the basemap that the query names, best first; rejects where that cannot be read. */
   readonly findPlaces: (query: string, limit: number, signal: AbortSignal) => Promise<FoundPlaces>;
+  readonly imports: ImportStore;
+  readonly importCommands: ImportCommands;
+  /** Whether this page may ask other servers than its own, once the reader wants it. */
+  readonly canFetchElsewhere: boolean;
   /** Ends the loading of the dataset that is being loaded; what was loaded before stays. */
   readonly cancelLoading: () => void;
   /** Takes away what is kept on this computer: copies of datasets and the layout; rejects where that is refused. */

@@ -23,7 +23,7 @@ test('a note shows a value shortened, however long or deep it is', () => {
   let deep: unknown = [];
   for (let depth = 0; depth < 100_000; depth++) deep = [deep];
   for (const value of ['x'.repeat(500), deep, { a: { b: 1 } }, [1, null, 'a', {}], undefined, 0]) {
-    log.note({ path: 'a', value }, 'ignored', 'why');
+    log.note({ path: 'a', value }, 'ignored', { code: 'not-text' });
   }
   expect(log.notes.map(({ value }) => value)).toEqual([
     `${'x'.repeat(79)}…`,

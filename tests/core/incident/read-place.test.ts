@@ -47,7 +47,7 @@ describe('a place is never known better than the file says', () => {
             field: 'place.precision',
             value: class_,
             action: 'ignored',
-            reason: expect.stringMatching(/needs a point/),
+            reason: { code: 'point-needed' },
           },
         ]);
       }
@@ -135,7 +135,7 @@ test('a class that nobody knows is noted and not guessed', () => {
     {
       field: 'place.precision',
       value: 'rooftop',
-      reason: expect.stringMatching(/none of exact, settlement/),
+      reason: { code: 'none-of', choices: expect.stringMatching(/^exact, settlement/), kept: null },
     },
   ]);
 });

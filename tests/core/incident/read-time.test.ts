@@ -60,7 +60,7 @@ test('an end before the start rejects the row', () => {
       const { time, notes } = read({ start, end: formatCivilTime(last) });
       expect(time).toBeNull();
       expect(notes).toMatchObject([
-        { field: 'time.end', action: 'rejected', reason: 'the end is not after the start' },
+        { field: 'time.end', action: 'rejected', reason: { code: 'end-before-start' } },
       ]);
     }),
     { seed },
@@ -168,7 +168,7 @@ test('year 6000 is read, to its last minute; 9999 and 0 are refused and the note
         row: 7,
         field: 'time',
         value: String(value),
-        reason: 'lies outside the years 1 to 6000',
+        reason: { code: 'outside-years', first: 1, last: 6000 },
         action: 'rejected',
       },
     ]);
@@ -194,29 +194,31 @@ test('Unix milliseconds are the minute of UTC that holds them', () => {
 });
 
 test.each([
-  [undefined, ''],
-  [null, ''],
-  ['', ''],
-  ['  ', '  '],
-  ['Unknown', 'Unknown'],
-  [-99, '-99'],
-  [1_770_163_200, '1770163200'],
-  ['2026-02-30', '2026-02-30'],
-  ['2026-13-01', '2026-13-01'],
-  ['2026-02-04T24:00', '2026-02-04T24:00'],
-  [true, 'true'],
-  [['2026-02-04'], '[2026-02-04]'],
-  [{}, ''],
-  [{ end: '2026-02-04' }, ''],
-  [{ start: 'soon', end: '2026-02-04' }, 'soon'],
-])('%o is no usable time: the row is rejected with its value and a reason', (value, words) => {
-  const { time, notes } = read(value);
-  expect(time).toBeNull();
-  expect(notes).toHaveLength(1);
-  expect(notes[0]).toMatchObject({ row: 7, action: 'rejected', value: words });
-  expect(notes[0]?.field).toMatch(/^time(\.start)?$/);
-  expect(notes[0]?.reason).not.toBe('');
-});
+  [undefined, '', 'no-date'],
+  [null, '', 'no-date'],
+  ['', '', 'no-date'],
+  ['  ', '  ', 'no-date'],
+  ['Unknown', 'Unknown', 'not-an-iso-date'],
+  [-99, '-99', 'neither-text-nor-unix-time'],
+  [1_770_163_200, '1770163200', 'neither-text-nor-unix-time'],
+  ['2026-02-30', '2026-02-30', 'no-such-day'],
+  ['2026-13-01', '2026-13-01', 'no-such-month'],
+  ['2026-02-04T24:00', '2026-02-04T24:00', 'no-such-time'],
+  [true, 'true', 'neither-text-nor-unix-time'],
+  [['2026-02-04'], '[2026-02-04]', 'neither-text-nor-unix-time'],
+  [{}, '', 'no-date'],
+  [{ end: '2026-02-04' }, '', 'no-date'],
+  [{ start: 'soon', end: '2026-02-04' }, 'soon', 'not-an-iso-date'],
+])(
+  '%o is no usable time: the row is rejected with its value and a reason',
+  (value, words, code) => {
+    const { time, notes } = read(value);
+    expect(time).toBeNull();
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatchObject({ row: 7, action: 'rejected', value: words, reason: { code } });
+    expect(notes[0]?.field).toMatch(/^time(\.start)?$/);
+  },
+);
 
 test('a key that nobody knows is noted and the rest is read', () => {
   const { time, notes } = read({ date: '2026-02-04', presicion: 'day' });

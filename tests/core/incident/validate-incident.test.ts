@@ -7,6 +7,7 @@ import {
   type IncidentRecord,
 } from '../../../src/core/incident/validate-incident.ts';
 import { minuteOfCivil } from '../../../src/core/time/civil-time.ts';
+import { noteReasonWords } from '../../../src/i18n/note-words.ts';
 import { recordOf } from './record-of.ts';
 
 const seed = 20260204;
@@ -52,7 +53,7 @@ test('a row without a usable time is rejected: row, field, value and reason are 
         row: 12,
         field: 'properties.time',
         value: 'some day',
-        reason: 'is not a date such as 2026-02-04, 2026-02-04T18:00, 2026-02 or 2026',
+        reason: { code: 'not-an-iso-date' },
         action: 'rejected',
       },
     ],
@@ -152,7 +153,7 @@ test('whatever stands in the fields, the guard answers, and what passes is whole
         expect(note.row).toBe(1);
         expect(note.field).toMatch(/^properties\./);
         expect(note.value.length).toBeLessThanOrEqual(80);
-        expect(note.reason).not.toBe('');
+        expect(noteReasonWords(note.reason, 'en')).not.toBe('');
       }
       if (result.outcome === 'rejected') return;
       passed += 1;

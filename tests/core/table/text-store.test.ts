@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { storeTexts } from '../../../src/core/table/text-store.ts';
+import { buildTextStore, type TextStore } from '../../../src/core/table/text-store.ts';
 import { anyTextsArbitrary, wellFormed } from '../../support/any-text.ts';
 
 const seed = 20260204;
@@ -59,6 +59,12 @@ test.each([-1, 3])('text %i of three is refused', (index) => {
 });
 
 /** Not by `toEqual`, which would take long to write out long texts that differ. */
+function storeTexts(length: number, textOf: (index: number) => string): TextStore {
+  const builder = buildTextStore();
+  for (let index = 0; index < length; index++) builder.add(textOf(index));
+  return builder.store();
+}
+
 function areSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((text, index) => text === b[index]);
 }

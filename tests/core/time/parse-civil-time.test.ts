@@ -4,6 +4,7 @@ import { civilOfMinute, minuteOfCivil } from '../../../src/core/time/civil-time.
 import { formatCivilTime } from '../../../src/core/time/format-civil-time.ts';
 import { minute, minutesPerDay } from '../../../src/core/time/interval.ts';
 import { parseCivilTime, type CivilUnit } from '../../../src/core/time/parse-civil-time.ts';
+import { noteReasonWords } from '../../../src/i18n/note-words.ts';
 import { earliest, latest } from '../../support/arbitrary-incidents.ts';
 
 const seed = 20260204;
@@ -26,7 +27,7 @@ test.each<[text: string, unit: CivilUnit, start: string, end: string]>([
   ['5999-12-31', 'day', '5999-12-31', '6000-01-01'],
 ])('%s is the %s from %s to %s', (text, unit, start, end) => {
   const parsed = parseCivilTime(text);
-  if (parsed.outcome === 'refused') throw new Error(parsed.reason);
+  if (parsed.outcome === 'refused') throw new Error(parsed.reason.code);
   const { interval } = parsed;
   expect(parsed.unit).toBe(unit);
   expect([formatCivilTime(interval.start), formatCivilTime(interval.end)]).toEqual([start, end]);
@@ -39,38 +40,37 @@ test.each(['6000', '6000-12', '6000-12-31', '6000-12-31T23:59'])(
   },
 );
 
+const outsideYears = { code: 'outside-years', first: 1, last: 6000 };
+
 test.each([
-  ['2026-13', /month/],
-  ['2026-00-04', /month/],
-  ['2026-02-30', /day/],
-  ['2023-02-29', /day/],
-  ['1900-02-29', /day/],
-  ['2026-02-00', /day/],
-  ['2026-02-04T24:00', /time of day/],
-  ['2026-02-04T18:60', /time of day/],
-  ['2026-02-04T18:00:61', /time of day/],
-  ['0000', /outside the years 1 to 6000/],
-  ['-0044-03-15', /outside the years/],
-  ['6001', /outside the years/],
-  ['12026-01-01', /outside the years/],
-  ['', /is not a date/],
-  ['26-02-04', /is not a date/],
-  ['2026-2-4', /is not a date/],
-  ['04.02.2026', /is not a date/],
-  ['02/04/2026', /is not a date/],
-  ['2026-02-04T18', /is not a date/],
-  ['2026-02-04T6:00', /is not a date/],
-  ['2026-02-04T18:00 Kyiv', /is not a date/],
-  ['2026-W06', /is not a date/],
-  ['2026-035', /is not a date/],
-  ['4 February 2026', /is not a date/],
-  ['２０２６', /is not a date/],
-  ['2026-02-04 2026-02-05', /is not a date/],
+  ['2026-13', { code: 'no-such-month' }],
+  ['2026-00-04', { code: 'no-such-month' }],
+  ['2026-02-30', { code: 'no-such-day' }],
+  ['2023-02-29', { code: 'no-such-day' }],
+  ['1900-02-29', { code: 'no-such-day' }],
+  ['2026-02-00', { code: 'no-such-day' }],
+  ['2026-02-04T24:00', { code: 'no-such-time' }],
+  ['2026-02-04T18:60', { code: 'no-such-time' }],
+  ['2026-02-04T18:00:61', { code: 'no-such-time' }],
+  ['0000', outsideYears],
+  ['-0044-03-15', outsideYears],
+  ['6001', outsideYears],
+  ['12026-01-01', outsideYears],
+  ['', { code: 'not-an-iso-date' }],
+  ['26-02-04', { code: 'not-an-iso-date' }],
+  ['2026-2-4', { code: 'not-an-iso-date' }],
+  ['04.02.2026', { code: 'not-an-iso-date' }],
+  ['02/04/2026', { code: 'not-an-iso-date' }],
+  ['2026-02-04T18', { code: 'not-an-iso-date' }],
+  ['2026-02-04T6:00', { code: 'not-an-iso-date' }],
+  ['2026-02-04T18:00 Kyiv', { code: 'not-an-iso-date' }],
+  ['2026-W06', { code: 'not-an-iso-date' }],
+  ['2026-035', { code: 'not-an-iso-date' }],
+  ['4 February 2026', { code: 'not-an-iso-date' }],
+  ['２０２６', { code: 'not-an-iso-date' }],
+  ['2026-02-04 2026-02-05', { code: 'not-an-iso-date' }],
 ])('“%s” is refused', (text, reason) => {
-  expect(parseCivilTime(text)).toEqual({
-    outcome: 'refused',
-    reason: expect.stringMatching(reason),
-  });
+  expect(parseCivilTime(text)).toEqual({ outcome: 'refused', reason });
 });
 
 test('a zone is passed over: the clock of the text stays as it is', () => {
@@ -147,7 +147,7 @@ test('any text is either read, as an interval within the years 1 to 6000, or ref
     fc.property(fc.oneof(fc.string(), digits, dateLike()), (text) => {
       const parsed = parseCivilTime(text);
       if (parsed.outcome === 'refused') {
-        expect(parsed.reason).not.toBe('');
+        expect(noteReasonWords(parsed.reason, 'en')).not.toBe('');
         return;
       }
       const { start, end } = parsed.interval;

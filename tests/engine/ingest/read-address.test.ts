@@ -28,7 +28,7 @@ test('what a file holds is kept under its id, and reported', async () => {
   const reader = readerOf({ [url]: fileOf(twoEvents) });
   const report = await reader.load(source, never);
   expect(report).toMatchObject({ datasetId: 'events', rows: 2, unlocated: 2, rejected: 0 });
-  expect(titlesOf(reader.kept.get('events'))).toEqual(['one', 'two']);
+  expect(await titlesOf(reader.kept.get('events'))).toEqual(['one', 'two']);
 });
 
 test('a copy that stood in for the file is said to be one, with the time it was kept', async () => {
@@ -48,49 +48,81 @@ test('bad rows are notes, and the rest is loaded', async () => {
   const report = await reader.load(source, never);
   expect(report).toMatchObject({ rows: 2, rejected: 1 });
   expect(report.notes[0]).toMatchObject({ row: 1, value: 'yesterday', action: 'rejected' });
-  expect(titlesOf(reader.kept.get('events'))).toEqual(['two']);
+  expect(await titlesOf(reader.kept.get('events'))).toEqual(['two']);
 });
 
 const webPage = '<!doctype html><title>Incident Atlas</title>';
 
-test.each<[words: string, file: FakeFile, code: LoadErrorCode, message: RegExp]>([
-  ['a missing file', { ...fileOf(''), status: 404 }, 'not-found', /no file events.geojson/],
-  ['a file that is gone', { ...fileOf(''), status: 410 }, 'not-found', /no file events.geojson/],
-  ['a server in trouble', { ...fileOf(''), status: 500 }, 'unreachable', /500 for events.geojson/],
-  ['a file that is kept back', { ...fileOf(''), status: 403 }, 'unreachable', /403/],
+const notFound = { code: 'not-found' } as const;
+const pageInstead = { code: 'page-instead-of-file' } as const;
+
+test.each<[words: string, file: FakeFile, code: LoadErrorCode, refusal: object]>([
+  ['a missing file', { ...fileOf(''), status: 404 }, 'not-found', notFound],
+  ['a file that is gone', { ...fileOf(''), status: 410 }, 'not-found', notFound],
+  [
+    'a server in trouble',
+    { ...fileOf(''), status: 500 },
+    'unreachable',
+    { code: 'server-answered', status: 500 },
+  ],
+  [
+    'a file that is kept back',
+    { ...fileOf(''), status: 403 },
+    'unreachable',
+    { code: 'server-answered', status: 403 },
+  ],
   [
     'the application’s own page',
     { ...fileOf(webPage), contentType: 'text/html; charset=utf-8' },
     'not-found',
-    /web page instead of events.geojson/,
+    pageInstead,
   ],
   [
     'a page without its first line',
     { ...fileOf('<p>Please sign in.</p>'), contentType: 'text/html' },
     'not-found',
-    /web page/,
+    pageInstead,
   ],
-  ['a page that is said to be JSON', fileOf(`\n ${webPage}`), 'not-found', /web page/],
-  ['a page of a missing file', { ...fileOf(webPage), status: 404 }, 'not-found', /no file/],
-  ['no server', { type: 'unreachable' }, 'unreachable', /could not be fetched: Failed to fetch/],
+  ['a page that is said to be JSON', fileOf(`\n ${webPage}`), 'not-found', pageInstead],
+  ['a page of a missing file', { ...fileOf(webPage), status: 404 }, 'not-found', notFound],
+  [
+    'no server',
+    { type: 'unreachable' },
+    'unreachable',
+    { code: 'fetch-failed', fault: 'Failed to fetch' },
+  ],
   [
     'a redirect to another origin',
     { type: 'redirect', to: 'https://elsewhere.example/events.geojson' },
     'unreachable',
-    /could not be fetched/,
+    { code: 'fetch-failed', fault: expect.any(String) },
   ],
-  ['a table', fileOf('date,place\n2026-02-04,Kyiv'), 'not-json', /events.geojson: .*line 1/],
-  ['an empty file', fileOf(''), 'not-json', /empty/],
-  ['another JSON', fileOf('{"type":"Topology"}'), 'not-geojson', /Topology/],
-  ['no features', fileOf(collection([])), 'no-rows', /no features/],
-])('%s is refused with words for it', async (_, file, code, message) => {
+  [
+    'a table',
+    fileOf('date,place\n2026-02-04,Kyiv'),
+    'refused',
+    { code: 'json-broken', line: 1, column: 1, expected: 'value', found: 'd' },
+  ],
+  ['an empty file', fileOf(''), 'refused', { code: 'empty' }],
+  [
+    'another JSON',
+    fileOf('{"type":"Topology"}'),
+    'refused',
+    { code: 'json-unknown', keys: ['type'] },
+  ],
+  ['no features', fileOf(collection([])), 'refused', { code: 'no-rows' }],
+])('%s is refused, and why', async (_, file, code, refusal) => {
   const reader = readerOf({ [url]: file });
   const error = await reader.load(source, never).then(
     () => null,
     (reason: unknown) => reason,
   );
   expect(error).toBeInstanceOf(LoadError);
-  expect(error).toMatchObject({ code, message: expect.stringMatching(message) });
+  expect(error).toMatchObject({
+    code,
+    message: expect.stringMatching(/^events\.geojson: /),
+    detail: { refusal },
+  });
   expect(reader.kept.size).toBe(0);
 });
 
@@ -123,7 +155,7 @@ describe('a file that is too large for this computer', () => {
     await expect(reader.load(source, never)).rejects.toMatchObject({
       code: 'too-large',
       message: expect.stringMatching(/events.geojson needs about .* GB of memory; about .* GB/),
-      shortage: { needed: memoryOfFile(bytes), available },
+      detail: { shortage: { needed: memoryOfFile(bytes), available } },
     });
     expect(reader.kept.size).toBe(0);
   });
@@ -155,7 +187,7 @@ test('a letter of several bytes that two pieces of the file share is read whole'
   const body = twoEvents.replace('one', 'Їжак');
   const reader = readerOf({ [url]: { ...fileOf(body), pieces: 3 } });
   await reader.load(source, never);
-  expect(titlesOf(reader.kept.get('events'))).toEqual(['Їжак', 'two']);
+  expect(await titlesOf(reader.kept.get('events'))).toEqual(['Їжак', 'two']);
 });
 
 test('a redirect within the origin is followed', async () => {
@@ -165,7 +197,7 @@ test('a redirect within the origin is followed', async () => {
     [moved]: fileOf(twoEvents),
   });
   await reader.load(source, never);
-  expect(titlesOf(reader.kept.get('events'))).toEqual(['one', 'two']);
+  expect(await titlesOf(reader.kept.get('events'))).toEqual(['one', 'two']);
 });
 
 test.each([
@@ -178,8 +210,10 @@ test.each([
 ])('nothing is asked of “%s”, which is another origin or none', async (other) => {
   const reader = readerOf({});
   const loading = reader.load({ type: 'address', datasetId: 'events', url: other }, never);
-  await expect(loading).rejects.toMatchObject({ code: 'unreachable' });
-  await expect(loading).rejects.toThrow(`is not on ${origin}`);
+  await expect(loading).rejects.toMatchObject({
+    code: 'unreachable',
+    detail: { refusal: { code: 'other-origin', origin } },
+  });
   expect(reader.fetched.asked).toEqual([]);
 });
 
@@ -203,7 +237,7 @@ test('the name of a file is written as people read it', async () => {
       { type: 'address', datasetId: 'a', url: `${origin}/${written}?v=2#top` },
       never,
     );
-    await expect(loading).rejects.toThrow(`no file ${name} at`);
+    await expect(loading).rejects.toThrow(`${name}: not-found`);
   }
 });
 
@@ -221,7 +255,7 @@ test('a file of which nothing came takes no name away from another', async () =>
   const reader = readerOf({ [there]: fileOf(twoEvents) });
   await expect(
     reader.load({ type: 'address', datasetId: 'events', url: missing }, never),
-  ).rejects.toThrow('no file');
+  ).rejects.toMatchObject({ code: 'not-found' });
   await reader.load({ type: 'address', datasetId: 'events', url: there }, never);
   expect([...reader.kept.keys()]).toEqual(['events']);
 });
@@ -242,7 +276,11 @@ test('two files that claim one id are told apart by the reader, not by chance', 
   await reader.load({ type: 'address', datasetId: 'a', url: `${origin}/a.geojson` }, never);
   await expect(
     reader.load({ type: 'address', datasetId: 'b', url: `${origin}/b.geojson` }, never),
-  ).rejects.toThrow('b.geojson calls itself claimed, as a.geojson does');
+  ).rejects.toMatchObject({
+    code: 'id-taken',
+    message: 'b.geojson: dataset-id-taken',
+    detail: { refusal: { code: 'dataset-id-taken', id: 'claimed', holder: 'a.geojson' } },
+  });
   expect([...reader.kept.keys()]).toEqual(['claimed']);
 });
 
@@ -265,7 +303,7 @@ describe('an area that the basemap cannot draw', () => {
         row: 2,
         field: 'properties.place.areaId',
         value: 'UA-99',
-        reason: 'is no area of the basemap; the incident is not located',
+        reason: { code: 'no-such-area' },
         action: 'ignored',
       },
     ]);
@@ -299,12 +337,13 @@ function readerOf(files: Readonly<Record<string, FakeFile>>, available = Infinit
   };
 }
 
-function titlesOf(dataset: ReadDataset | undefined): unknown[] {
+async function titlesOf(dataset: ReadDataset | undefined): Promise<readonly unknown[]> {
   if (dataset === undefined) return [];
   const { columns, records, description } = dataset;
   expect(description.rows).toBe(records.length);
   expect(columns.map(({ length }) => length)).toEqual([records.length]);
-  return Array.from({ length: records.length }, (_, record) => records.incident(record).title);
+  const incidents = await records.incidents(Array.from({ length: records.length }).keys(), never);
+  return incidents.map(({ title }) => title);
 }
 
 function fileOf(body: string): FakeFile & { type: 'file' } {

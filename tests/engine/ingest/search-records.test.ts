@@ -57,7 +57,7 @@ function recordsOf(texts: readonly string[]): { records: Records; looked(): numb
     records: {
       length: texts.length,
       bytes: 0,
-      incident() {
+      incidents() {
         throw new Error('no incident is asked for');
       },
       searchableTexts(from, to) {

@@ -49,7 +49,7 @@ describe.each(sets)('incidents of $rows rows of seed $seed', (set) => {
       'generated',
       (id) => Object.hasOwn(units, id) || Object.hasOwn(known, id),
     );
-    if (result.outcome === 'refused') throw new Error(result.message);
+    if (result.outcome === 'refused') throw new Error(result.refusal.code);
     expect(result.report.notes).toEqual([]);
     expect(result.incidents.map(withoutRow)).toEqual(written.map(withoutRow));
   });

@@ -122,9 +122,12 @@ test('the citation is copied with the dataset, its version and the way back', as
         accessed: '2026-02-04',
         rows: 1,
         placed: 1,
+        warned: 0,
         unlocated: 0,
         rejected: 0,
         notes: [],
+        notesTotal: 0,
+        file: null,
       },
     ],
   });

@@ -23,9 +23,12 @@ const report: LoadReport = {
   generated: true,
   rows: 1_000,
   placed: 960,
+  warned: 0,
   unlocated: 40,
   rejected: 0,
   notes: [],
+  notesTotal: 0,
+  file: null,
 };
 const incidents = [incidentNamed('First')];
 

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  cancelledWords,
-  progressWords,
-  tooLargeWords,
-} from '../../../src/ui/loading/load-words.ts';
+import type { Refusal } from '../../../src/core/import/refusal.ts';
+import { cancelledWords, failedWords, progressWords } from '../../../src/ui/loading/load-words.ts';
 
 const generated = (rows: number) => ({ type: 'generated', rows }) as const;
 const file = { type: 'file', url: 'https://news.example/a.geojson' } as const;
@@ -38,10 +35,10 @@ describe('how far a load has come', () => {
 
 describe('what is too large', () => {
   test('is said with figures, and to ask for as many as there is memory for', () => {
-    expect(tooLargeWords(failed(generated(50_000_000), 14 * gigabyte, 2 * gigabyte), 'en')).toBe(
+    expect(failedWords(failed(generated(50_000_000), 14 * gigabyte, 2 * gigabyte), 'en')).toBe(
       'Too large for this computer: 50,000,000 generated incidents. It would take about 14 GB of memory, and about 2 GB can be assumed to be free for it. Nothing of it was loaded. Ask for fewer in the address, such as demo=7000000.',
     );
-    const inUkrainian = tooLargeWords(
+    const inUkrainian = failedWords(
       failed(generated(50_000_000), 14 * gigabyte, 2 * gigabyte),
       'uk',
     );
@@ -51,19 +48,46 @@ describe('what is too large', () => {
   });
 
   test('names no number where there is no memory left at all', () => {
-    const words = tooLargeWords(failed(generated(10), gigabyte, -5), 'en');
+    const words = failedWords(failed(generated(10), gigabyte, -5), 'en');
     expect(words).toContain('about 0 MB can be assumed');
     expect(words).toMatch(/loaded\.$/);
   });
 
   test('a file is to be divided', () => {
-    expect(tooLargeWords(failed(file, 3 * gigabyte, 2 * gigabyte), 'en')).toMatch(
+    expect(failedWords(failed(file, 3 * gigabyte, 2 * gigabyte), 'en')).toMatch(
       /^Too large for this computer: https:\/\/news\.example\/a\.geojson\. .* Divide the file/,
     );
   });
 
   test('has no more to say where it failed for another reason', () => {
-    expect(tooLargeWords({ type: 'dataset-failed', what: file, reason: 'x' }, 'en')).toBeNull();
+    expect(failedWords({ type: 'dataset-failed', what: file, reason: 'x' }, 'en')).toBeNull();
+  });
+});
+
+describe('what was refused', () => {
+  const refused = (refusal: Refusal) =>
+    ({ type: 'dataset-failed', what: file, reason: 'a.geojson: refused', refusal }) as const;
+  const broken = {
+    code: 'json-broken',
+    line: 3,
+    column: 7,
+    expected: ', or }',
+    found: null,
+  } as const;
+
+  test('is named with why and what to do', () => {
+    expect(failedWords(refused(broken), 'en')).toBe(
+      'The dataset https://news.example/a.geojson could not be loaded: The file is not JSON: line 3, column 7: the file ends where a comma or } was expected. Check the address and the file, then reload the page.',
+    );
+    expect(failedWords(refused({ code: 'not-found' }), 'en')).toBe(
+      'The dataset https://news.example/a.geojson could not be loaded: There is no such file at this address. Check the address and the file, then reload the page.',
+    );
+  });
+
+  test('is Ukrainian throughout in Ukrainian', () => {
+    expect(failedWords(refused(broken), 'uk')).toBe(
+      'Набір даних https://news.example/a.geojson не вдалося завантажити: Файл не є JSON: рядок 3, стовпчик 7: файл закінчується, хоча далі мало стояти: кома або }. Перевірте адресу й файл, а тоді перезавантажте сторінку.',
+    );
   });
 });
 

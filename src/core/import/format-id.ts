@@ -1,0 +1,23 @@
+/** Formats that are told apart. */
+export type FormatId =
+  | 'incident-atlas'
+  | 'acled'
+  | 'ucdp'
+  | 'gdelt'
+  | 'viina'
+  | 'bellingcat'
+  | 'geoconfirmed'
+  | 'gtd'
+  | 'sirens'
+  | 'missile-attacks'
+  | 'hdx-hapi'
+  | 'who-attacks'
+  | 'table'
+  | 'geojson'
+  | 'kml'
+  | 'georss'
+  | 'gpx'
+  | 'umap'
+  | 'topojson'
+  | 'json-feed'
+  | 'liveuamap';

@@ -1,0 +1,132 @@
+import { createPlaceKeys } from '../../core/incident/place-keys.ts';
+import type { Incident } from '../../core/incident/incident.ts';
+import { columnsOfIncidents } from '../../core/table/columns-of-incidents.ts';
+import { runningFingerprint } from '../../core/table/fingerprint.ts';
+import type { IncidentColumns } from '../../core/table/incident-columns.ts';
+import { createRecordKeeper } from '../../core/table/kept-records.ts';
+import type { Records } from '../../core/table/records.ts';
+import { prepareImport, type ImportOptions } from '../../importers/import-file.ts';
+import type { ImportedIncident, RowImport } from '../../importers/import-rows.ts';
+import { rawRowsOf } from '../../importers/raw-rows.ts';
+import { countBytes } from '../../importers/source/count-bytes.ts';
+import { sourceOfBlob, type SourceFile } from '../../importers/source/source-file.ts';
+import { LoadError, type LocalFile } from '../protocol.ts';
+import { keepInFile } from './file-records.ts';
+import type { GeographyFiles } from './geography-files.ts';
+import { memoryOfFile, refuseBeyond } from './memory-estimate.ts';
+import type { SourceReader } from './read-source.ts';
+import type { ReadDataset, Reading } from './read-dataset.ts';
+
+/** Incidents are made into columns so many at a time. */
+const rowsOfPart = 1 << 14;
+
+/** Reads files that somebody brought, of any format. */
+export function createFileReader(geographyFiles: GeographyFiles): Pick<SourceReader, 'rawRows'> & {
+  read(source: LocalFile, reading: Reading): Promise<ReadDataset>;
+} {
+  const optionsOf = ({ datasetId, mapping, assetsUrl }: LocalFile): ImportOptions => ({
+    fallbackId: datasetId,
+    mapping,
+    takesGuesses: false,
+    geography: () => geographyFiles.geography(assetsUrl),
+  });
+
+  const read = async (source: LocalFile, reading: Reading): Promise<ReadDataset> => {
+    const { signal, available } = reading;
+    refuseBeyond(available, memoryOfFile(source.file.size), source.name);
+    const counted = countBytes(sourceOfBlob(source.file, source.name));
+    const prepared = await prepareImport(counted.file, optionsOf(source), signal);
+    switch (prepared.outcome) {
+      case 'asked':
+        throw new LoadError('mapping-needed', `${source.name} must be explained`, {
+          question: prepared.question,
+        });
+      case 'refused':
+        throw new LoadError('refused', `${source.name} cannot be read: ${prepared.refusal.code}`, {
+          refusal: prepared.refusal,
+        });
+      case 'ready': {
+        const placeKeys = createPlaceKeys(await geographyFiles.names(source.assetsUrl));
+        const keeper = createKeeper(sourceOfBlob(source.file, source.name), prepared.rows);
+        const gathered = await gather(prepared.rows, keeper, placeKeys, reading, () => {
+          const { read, size } = counted;
+          return read() === 0 ? null : size / read();
+        });
+        return { ...gathered, bytes: memoryOfFile(source.file.size), loaded: () => undefined };
+      }
+    }
+  };
+
+  return {
+    read,
+    async rawRows(source, rows, signal) {
+      const file = sourceOfBlob(source.file, source.name);
+      const found = await rawRowsOf(file, new Set(rows), optionsOf(source), signal);
+      return found.map(([row, cells]) => ({ row, cells }));
+    },
+  };
+}
+
+interface Keeper {
+  add(imported: ImportedIncident): void;
+  records(): Records;
+}
+
+/** Rows that can be read again stay in the file; of others the incidents are kept. */
+function createKeeper(file: SourceFile, { again }: RowImport): Keeper {
+  if (again === null) {
+    const keeper = createRecordKeeper();
+    return { add: ({ incident }) => keeper.add(incident), records: keeper.records };
+  }
+  const keeper = keepInFile(file, again);
+  return {
+    add({ incident, range }) {
+      if (range === null) throw new Error(`row ${incident.sourceRow} has no place in the file`);
+      keeper.add(incident, range);
+    },
+    records: keeper.records,
+  };
+}
+
+async function gather(
+  rows: RowImport,
+  keeper: Keeper,
+  placeKeys: ReturnType<typeof createPlaceKeys>,
+  { signal, progress }: Reading,
+  share: () => number | null,
+): Promise<Omit<ReadDataset, 'bytes' | 'loaded'>> {
+  const version = runningFingerprint();
+  const columns: IncidentColumns[] = [];
+  let part: Incident[] = [];
+  let records = 0;
+  const close = (): void => {
+    columns.push(columnsOfIncidents(part, placeKeys, records));
+    records += part.length;
+    part = [];
+  };
+  for await (const batch of rows.batches(signal)) {
+    for (const imported of batch.incidents) {
+      const { incident } = imported;
+      part.push(incident);
+      keeper.add(imported);
+      version.add(`${incident.id} ${incident.time.start} ${incident.killed.best ?? ''}\n`);
+      if (part.length === rowsOfPart) close();
+    }
+    const times = share();
+    const of = times === null ? null : Math.max(batch.rows, Math.round(batch.rows * times));
+    progress({ phase: 'reading', rows: batch.rows, of, bytes: 0 });
+  }
+  if (part.length > 0) close();
+  const report = rows.report();
+  if (records === 0) {
+    const first = report.notes.find(({ action }) => action === 'rejected') ?? null;
+    const refusal = { code: 'none-usable', rows: report.rows, first } as const;
+    throw new LoadError('refused', 'none of the rows could be used', { refusal });
+  }
+  return {
+    description: { id: rows.dataset.id, version: version.value(), rows: records },
+    columns,
+    records: keeper.records(),
+    report,
+  };
+}

@@ -1,0 +1,52 @@
+import { child, isObject, type Field } from '../../core/incident/field.ts';
+import type { RowSource } from '../format.ts';
+import type { JsonItem, OpenedJson } from '../source/opened-file.ts';
+import { genericGeojsonRows } from './geojson-generic.ts';
+import { textOf } from './item-values.ts';
+import type { ItemBatches } from './item-rows.ts';
+
+const about = { title: 'uMap', publisher: '', licence: '', redistribution: 'unknown' } as const;
+
+/** A map of uMap: the features of all its layers, tagged with the name of their layer. */
+export function umapRows(opened: OpenedJson, sampleLayers: readonly unknown[]): RowSource {
+  const layerNames = new WeakMap<object, string>();
+  const featuresOf = (layer: unknown): readonly unknown[] => {
+    const features = child({ path: '', value: layer }, 'features').value;
+    const name = nameOfLayer({ path: '', value: layer });
+    const list: readonly unknown[] = Array.isArray(features) ? features : [];
+    if (name !== undefined) {
+      for (const feature of list) if (isObject(feature)) layerNames.set(feature, name);
+    }
+    return list;
+  };
+  const items: ItemBatches = async function* (signal) {
+    for await (const layers of opened.items('layers', signal)) {
+      for (const layer of layers) {
+        yield layer.outcome === 'broken'
+          ? [layer]
+          : featuresOf(layer.value).map((value): JsonItem => ({ outcome: 'parsed', value }));
+      }
+    }
+  };
+  const map = child({ path: '', value: opened.members }, 'properties');
+  return genericGeojsonRows(items, {
+    format: 'umap',
+    about,
+    title: textOf(child(map, 'name')) ?? null,
+    sample: sampleLayers.flatMap(featuresOf).slice(0, mostSamples),
+    tagsOf: (feature) => {
+      const name = isObject(feature) ? layerNames.get(feature) : undefined;
+      return name === undefined ? [] : [name];
+    },
+  });
+}
+
+const mostSamples = 50;
+
+function nameOfLayer(layer: Field): string | undefined {
+  return (
+    textOf(child(child(layer, '_umap_options'), 'name')) ??
+    textOf(child(child(layer, 'properties'), 'name')) ??
+    textOf(child(child(layer, '_storage'), 'name'))
+  );
+}

@@ -1,0 +1,23 @@
+import { lazy, Suspense } from 'react';
+import { useAtlas } from '../shared/atlas-context.ts';
+import { useStore } from '../shared/use-store.ts';
+import { useBroughtThings } from './use-brought-things.ts';
+
+const ImportDialog = lazy(() => import('./ImportDialog.tsx'));
+const ImportStrip = lazy(() => import('./ImportStrip.tsx'));
+const DropOverlay = lazy(() => import('./DropOverlay.tsx'));
+
+/** What lies over the page while data is brought: what a drop would do, and the dialog. */
+export function ImportLayer() {
+  const { imports } = useAtlas();
+  const isOpen = useStore(imports, (state) => state.isOpen);
+  const hasJobs = useStore(imports, (state) => state.jobs.length > 0);
+  const dragged = useBroughtThings();
+  return (
+    <Suspense fallback={null}>
+      {isOpen && <ImportDialog />}
+      {!isOpen && hasJobs && <ImportStrip />}
+      {dragged !== null && <DropOverlay dragged={dragged} />}
+    </Suspense>
+  );
+}
