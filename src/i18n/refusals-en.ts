@@ -34,6 +34,10 @@ export const refusalsEn: RefusalWords = {
     'This is an old or encrypted Excel workbook. Save it as XLSX without a password, or as CSV.',
   'workbook-broken': ({ fault }) => `The workbook is damaged: ${fault}`,
   'parquet-broken': ({ fault }) => `The Parquet file cannot be read: ${fault}`,
+  'container-not-read': ({ container }) =>
+    container === 'parquet'
+      ? 'Parquet files are not read yet. Save the table as CSV.'
+      : 'Archives and workbooks (ZIP, GZIP, XLSX, KMZ) are not read yet. Unpack the archive, or save the workbook as CSV.',
   'arrow-unsupported': 'Arrow files are not read. Save the table as Parquet or CSV.',
   'none-usable': ({ rows, first }) =>
     `${rows === 1 ? 'The only row could not be used.' : `None of the ${numberWords('en', rows)} rows could be used.`}${first === null ? '' : ` ${noteSentence(first)}`}`,

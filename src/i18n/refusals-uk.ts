@@ -45,6 +45,10 @@ export const refusalsUk: RefusalWords = {
   encrypted: 'Це старий або зашифрований файл Excel. Збережіть його як XLSX без пароля або як CSV.',
   'workbook-broken': ({ fault }) => `Книгу Excel пошкоджено: ${fault}`,
   'parquet-broken': ({ fault }) => `Файл Parquet не читається: ${fault}`,
+  'container-not-read': ({ container }) =>
+    container === 'parquet'
+      ? 'Файли Parquet поки що не читаються. Збережіть таблицю як CSV.'
+      : 'Архіви й книги (ZIP, GZIP, XLSX, KMZ) поки що не читаються. Розпакуйте архів або збережіть книгу як CSV.',
   'arrow-unsupported': 'Файли Arrow не читаються. Збережіть таблицю як Parquet або CSV.',
   'none-usable': ({ rows, first }) =>
     `${rows === 1 ? 'Єдиного рядка не вдалося використати.' : `Не вдалося використати жодного з ${countWords('uk', rows, ofRows)}.`}${first === null ? '' : ` ${noteSentence(first)}`}`,

@@ -96,6 +96,7 @@ const refusalParams: ParamsOf<Refusal> = {
   'git-lfs-pointer': { bytes: 321 },
   empty: {},
   'no-rows': {},
+  'container-not-read': { container: 'zip' },
   'unknown-content': { start: 'GIF89a' },
   'web-page': {},
   'json-broken': { line: 12, column: 7, expected: ':', found: '@' },

@@ -37,6 +37,8 @@ interface RefusalParams {
   encrypted: None;
   'workbook-broken': { readonly fault: string };
   'parquet-broken': { readonly fault: string };
+  /** Of a kind that is not opened: also XLSX and KMZ, which are zip archives. */
+  'container-not-read': { readonly container: 'zip' | 'gzip' | 'parquet' };
   'arrow-unsupported': None;
   /** Every row was rejected; the note of the first. */
   'none-usable': { readonly rows: number; readonly first: RowNote | null };

@@ -3,7 +3,7 @@ import type { Table, TableRow } from '../table.ts';
 import { detectDelimiter } from './detect-delimiter.ts';
 import type { Encoding } from './opened-file.ts';
 import { refuse } from './refuse.ts';
-import { readBytes, type SourceFile } from './source-file.ts';
+import type { SourceFile } from './source-file.ts';
 import { tableOfRows } from './table-of-rows.ts';
 import { inUtf8, isAsciiCompatible } from './transcode.ts';
 

@@ -25,18 +25,12 @@ async function open(file: SourceFile, signal: AbortSignal): Promise<OpenedFile> 
   const head = await readBytes(file, signal, 0, headBytes);
   if (head.length === 0) return refuse({ code: 'empty' });
   switch (signatureOf(head)) {
-    case 'zip': {
-      const { openZipped } = await import('./open-zipped.ts');
-      return openZipped(file, signal, (member) => open(member, signal));
-    }
-    case 'gzip': {
-      const { gunzip } = await import('./zip.ts');
-      return open(await gunzip(file, signal), signal);
-    }
-    case 'parquet': {
-      const { openParquet } = await import('./parquet-table.ts');
-      return openParquet(file, signal);
-    }
+    case 'zip':
+      return refuse({ code: 'container-not-read', container: 'zip' });
+    case 'gzip':
+      return refuse({ code: 'container-not-read', container: 'gzip' });
+    case 'parquet':
+      return refuse({ code: 'container-not-read', container: 'parquet' });
     case 'arrow':
       return refuse({ code: 'arrow-unsupported' });
     case 'compound':

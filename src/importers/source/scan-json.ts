@@ -152,6 +152,12 @@ export function createJsonScanner(
           state = isRootList ? 'end' : 'key';
           return at + 1;
         }
+        if (byte === closeBrace || byte === closeBracket) {
+          // A bracket that closes nothing: what follows cannot be told apart any more.
+          handlers.item(name, chunk.subarray(at, at + 1));
+          fault({ type: 'structure' });
+          return at + 1;
+        }
         begin(at, 'in-item');
         return at;
       case 'in-key':
