@@ -25,7 +25,8 @@ export function describeReport(report: LoadReport): string {
 }
 
 function encodingOf({ file }: LoadReport): string {
-  return file?.encoding == null ? '' : `, ${file.encoding}`;
+  const encoding = file?.encoding ?? null;
+  return encoding === null ? '' : `, ${encoding}`;
 }
 
 function counted(

@@ -1,6 +1,6 @@
 import type { Field, NoteLog } from '../core/incident/field.ts';
 import type { FoundPlace } from './format.ts';
-import type { Geography } from './geography.ts';
+import type { Geography } from '../core/geo/geography.ts';
 
 /** What a row's coordinates come to. */
 export interface RowCoordinates {

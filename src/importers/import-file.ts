@@ -2,7 +2,7 @@ import type { DateOrder, Mapping, MappingDoubt, MappingQuestion } from '../core/
 import type { Refusal } from '../core/import/refusal.ts';
 import { decideDateOrder, type DateOrderDecision } from './dates/date-order.ts';
 import type { RowSource } from './format.ts';
-import type { Geography } from './geography.ts';
+import type { Geography } from '../core/geo/geography.ts';
 import { recogniseFile } from './recognise.ts';
 import { importRows, type RowImport } from './import-rows.ts';
 import { openFile } from './source/open-file.ts';

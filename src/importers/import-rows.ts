@@ -8,7 +8,7 @@ import { createUniqueIds } from '../core/incident/unique-ids.ts';
 import { tallyFacts } from './file-facts.ts';
 import type { ByteRange, FoundRow, ReadingChoices, RowSource } from './format.ts';
 import { gatherNotes } from './gathered-notes.ts';
-import type { Geography } from './geography.ts';
+import type { Geography } from '../core/geo/geography.ts';
 import { incidentOfRow } from './incident-of-row.ts';
 
 /** The rows of one file on their way to incidents; to be gone through once. */

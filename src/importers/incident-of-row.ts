@@ -7,7 +7,7 @@ import {
   type RecordField,
 } from '../core/incident/validate-incident.ts';
 import type { FoundIncident, FoundRow } from './format.ts';
-import type { Geography } from './geography.ts';
+import type { Geography } from '../core/geo/geography.ts';
 import { placeOfRow } from './place-of-row.ts';
 
 export interface RowOutcome {

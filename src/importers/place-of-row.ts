@@ -2,7 +2,7 @@ import type { NoteLog } from '../core/incident/field.ts';
 import type { RecordGeometry } from '../core/incident/read-place.ts';
 import { coordinatesOfRow, isUnknownText } from './coordinates-of-row.ts';
 import type { FoundIncident, FoundPlace } from './format.ts';
-import type { Geography, GazetteerPlace } from './geography.ts';
+import type { Geography, GazetteerPlace } from '../core/geo/geography.ts';
 
 /** A place in the form of this project's own files, with what is to be said about it. */
 export interface RowPlace {
@@ -90,23 +90,17 @@ function pointPlace(
   geography: Geography,
 ): Pick<RowPlace, 'place' | 'flags'> {
   const precision = where.precision ?? 'given';
-  switch (precision) {
-    case 'settlement': {
-      const radiusMeters =
-        where.radiusMeters ?? settlementRadius(names['name'], country, point, geography);
-      return { place: { ...names, precision, radiusMeters }, flags: [] };
-    }
-    case 'near': {
-      const { radiusMeters } = where;
-      if (radiusMeters !== undefined) {
-        return { place: { ...names, precision, radiusMeters }, flags: [] };
-      }
-      const place = { ...names, precision, radiusMeters: assumedNearMeters };
-      return { place, flags: [assumedRadiusFlag] };
-    }
-    default:
-      return { place: { ...names, precision }, flags: [] };
+  if (precision === 'settlement') {
+    const radiusMeters =
+      where.radiusMeters ?? settlementRadius(names['name'], country, point, geography);
+    return { place: { ...names, precision, radiusMeters }, flags: [] };
   }
+  if (precision === 'near') {
+    const { radiusMeters = assumedNearMeters } = where;
+    const flags = where.radiusMeters === undefined ? [assumedRadiusFlag] : [];
+    return { place: { ...names, precision, radiusMeters }, flags };
+  }
+  return { place: { ...names, precision }, flags: [] };
 }
 
 /** Of the town of that name around the point, where the gazetteer has it. */

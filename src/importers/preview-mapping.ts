@@ -64,29 +64,24 @@ function cellsOf(
 }
 
 function readingOf(field: MappedField, found: FoundIncident, raw: string): PreviewReading {
-  switch (field) {
-    case 'date': {
-      const time = readTime(fieldOf(found.fields.time), createNoteLog(0));
-      if (time === null) return { type: 'unreadable' };
-      const { start, end, precision } = time;
-      return { type: 'date', interval: { start, end }, precision };
-    }
-    case 'latitude':
-    case 'coordinates': {
-      const [lon, lat] = [Number(found.where.lon), Number(found.where.lat)];
-      return faultOfCoordinates(lon, lat) === null
-        ? { type: 'point', lon, lat }
-        : { type: 'unreadable' };
-    }
-    case 'killed':
-    case 'injured': {
-      const value = found.fields[field];
-      if (value === undefined) return { type: 'unreadable' };
-      return { type: 'range', ...readRange(fieldOf(value), createNoteLog(0)) };
-    }
-    default:
-      return { type: 'text', text: raw };
+  if (field === 'date') {
+    const time = readTime(fieldOf(found.fields.time), createNoteLog(0));
+    if (time === null) return { type: 'unreadable' };
+    const { start, end, precision } = time;
+    return { type: 'date', interval: { start, end }, precision };
   }
+  if (field === 'latitude' || field === 'coordinates') {
+    const [lon, lat] = [Number(found.where.lon), Number(found.where.lat)];
+    return faultOfCoordinates(lon, lat) === null
+      ? { type: 'point', lon, lat }
+      : { type: 'unreadable' };
+  }
+  if (field === 'killed' || field === 'injured') {
+    const value = found.fields[field];
+    if (value === undefined) return { type: 'unreadable' };
+    return { type: 'range', ...readRange(fieldOf(value), createNoteLog(0)) };
+  }
+  return { type: 'text', text: raw };
 }
 
 function fieldOf(value: unknown): Field {

@@ -52,6 +52,6 @@ export function tableRows(format: TableFormat, table: Table): RowSource {
   };
 }
 
-function rangeOf({ fileStart, fileEnd }: TableRow): ByteRange | null {
-  return fileStart == null || fileEnd == null ? null : { start: fileStart, end: fileEnd };
+function rangeOf({ fileStart = null, fileEnd = null }: TableRow): ByteRange | null {
+  return fileStart === null || fileEnd === null ? null : { start: fileStart, end: fileEnd };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createNoteLog } from '../../src/core/incident/field.ts';
 import type { FoundIncident, FoundPlace } from '../../src/importers/format.ts';
-import type { Geography, NamedPlace } from '../../src/importers/geography.ts';
+import type { Geography, NamedPlace } from '../../src/core/geo/geography.ts';
 import { placeOfRow } from '../../src/importers/place-of-row.ts';
 
 /** Ukraine is the box from 22 to 40 east and 44 to 52 north, its one area the eastern half. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AdminTopology, AreaNames } from '../../src/core/geo/basemap.ts';
 import { createGeography } from '../../src/core/geo/create-geography.ts';
 import { gazetteerFiles, type GazetteerFile } from '../../src/core/geo/gazetteer-file.ts';
-import type { Geography } from '../../src/importers/geography.ts';
+import type { Geography } from '../../src/core/geo/geography.ts';
 import { root } from './files-under.ts';
 
 let geography: Geography | null = null;

@@ -26,7 +26,7 @@ export const noMapCommands: Atlas['mapCommands'] = {
   setCoveredEdges: doNothing,
 };
 
-export const noImportCommands: ImportCommands = {
+const noImportCommands: ImportCommands = {
   addFiles: doNothing,
   addTable: doNothing,
   addAddress: doNothing,

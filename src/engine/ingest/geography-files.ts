@@ -1,5 +1,5 @@
 import type { AdminTopology, AreaNames } from '../../core/geo/basemap.ts';
-import type { Geography } from '../../importers/geography.ts';
+import type { Geography } from '../../core/geo/geography.ts';
 import { createGeography } from '../../core/geo/create-geography.ts';
 import { gazetteerFiles, type GazetteerFile } from '../../core/geo/gazetteer-file.ts';
 

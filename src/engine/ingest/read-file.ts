@@ -31,7 +31,7 @@ export function createFileReader(geographyFiles: GeographyFiles): Pick<SourceRea
     geography: () => geographyFiles.geography(assetsUrl),
   });
 
-  const read = async (source: LocalFile, reading: Reading): Promise<ReadDataset> => {
+  const readFile = async (source: LocalFile, reading: Reading): Promise<ReadDataset> => {
     const { signal, available } = reading;
     refuseBeyond(available, memoryOfFile(source.file.size), source.name);
     const counted = countBytes(sourceOfBlob(source.file, source.name));
@@ -58,7 +58,7 @@ export function createFileReader(geographyFiles: GeographyFiles): Pick<SourceRea
   };
 
   return {
-    read,
+    read: readFile,
     async rawRows(source, rows, signal) {
       const file = sourceOfBlob(source.file, source.name);
       const found = await rawRowsOf(file, new Set(rows), optionsOf(source), signal);

@@ -43,7 +43,12 @@ function wideEncoding(head: Uint8Array): Encoding | null {
   if (units < 4 || more < units / 12 || fewer > units / 100) return null;
   const encoding = zerosSecond > zerosFirst ? 'utf-16le' : 'utf-16be';
   const text = new TextDecoder(encoding).decode(head.subarray(0, 2 * units));
-  return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? null : encoding;
+  return Array.from(text).some(isControl) ? null : encoding;
+}
+
+function isControl(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code < 0x20 && (code < 0x09 || code > 0x0d);
 }
 
 function shareOfControls(bytes: Uint8Array): number {

@@ -44,7 +44,7 @@ type Signature = 'zip' | 'gzip' | 'parquet' | 'arrow' | 'compound' | 'text';
 
 function signatureOf(head: Uint8Array): Signature {
   const ascii = String.fromCharCode(...head.subarray(0, 8));
-  if (/^PK(?:\u0003\u0004|\u0005\u0006)/.test(ascii)) return 'zip';
+  if (ascii.startsWith('PK\u0003\u0004') || ascii.startsWith('PK\u0005\u0006')) return 'zip';
   if (ascii.startsWith('\u001f\u008b')) return 'gzip';
   if (ascii.startsWith('PAR1')) return 'parquet';
   if (ascii.startsWith('ARROW1')) return 'arrow';

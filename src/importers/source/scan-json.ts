@@ -66,6 +66,10 @@ export function createJsonScanner(
     onFault(found);
   }
 
+  function goesOn(): boolean {
+    return !isFaulty && state !== 'end';
+  }
+
   function captured(chunk: Uint8Array, end: number): Uint8Array {
     const last = chunk.subarray(from, end);
     if (kept.length === 0) return last;
@@ -90,18 +94,15 @@ export function createJsonScanner(
 
   function close(chunk: Uint8Array, end: number): void {
     const json = captured(chunk, end);
-    switch (state) {
-      case 'in-key':
-        name = keyOf(json);
-        state = 'colon';
-        break;
-      case 'in-value':
-        handlers.member(name, json.length > mostBytesOfMember ? null : json);
-        state = 'key';
-        break;
-      default:
-        handlers.item(name, json);
-        state = 'items';
+    if (state === 'in-key') {
+      name = keyOf(json);
+      state = 'colon';
+    } else if (state === 'in-value') {
+      handlers.member(name, json.length > mostBytesOfMember ? null : json);
+      state = 'key';
+    } else {
+      handlers.item(name, json);
+      state = 'items';
     }
   }
 
@@ -212,7 +213,7 @@ export function createJsonScanner(
     push(bytes) {
       let at = 0;
       from = 0;
-      while (at < bytes.length && !isFaulty && state !== 'end') at = step(bytes, at);
+      while (at < bytes.length && goesOn()) at = step(bytes, at);
       if (isFaulty || !isCapturing(state)) return;
       const rest = bytes.slice(from);
       kept.push(rest);

@@ -16,7 +16,7 @@ export function inUtf8(file: SourceFile, encoding: Encoding): SourceFile {
 }
 
 /** A file whose bytes can only be had from the start on: a part of it is read past what precedes it. */
-export function streamedFile(
+function streamedFile(
   name: string,
   size: number,
   pieces: (signal: AbortSignal) => AsyncGenerator<Uint8Array, void, void>,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Incident } from '../../../src/core/incident/incident.ts';
 import type { RowSource } from '../../../src/importers/format.ts';
-import type { Geography } from '../../../src/importers/geography.ts';
+import type { Geography } from '../../../src/core/geo/geography.ts';
 import { importRows } from '../../../src/importers/import-rows.ts';
 import { sourceOfJson, sourceOfXml } from './opened-fakes.ts';
 

@@ -1,8 +1,0 @@
-export type {
-  AreaFound,
-  AreaQuery,
-  GazetteerPlace,
-  Geography,
-  NameContext,
-  NamedPlace,
-} from '../core/geo/geography.ts';
