@@ -38,6 +38,8 @@ export const refusalsEn: RefusalWords = {
     container === 'parquet'
       ? 'Parquet files are not read yet. Save the table as CSV.'
       : 'Archives and workbooks (ZIP, GZIP, XLSX, KMZ) are not read yet. Unpack the archive, or save the workbook as CSV.',
+  aggregates:
+    'Its rows are sums of areas and months, not incidents, so they are not put among incidents. A layer for such sums does not exist yet.',
   'arrow-unsupported': 'Arrow files are not read. Save the table as Parquet or CSV.',
   'none-usable': ({ rows, first }) =>
     `${rows === 1 ? 'The only row could not be used.' : `None of the ${numberWords('en', rows)} rows could be used.`}${first === null ? '' : ` ${noteSentence(first)}`}`,

@@ -49,6 +49,8 @@ export const refusalsUk: RefusalWords = {
     container === 'parquet'
       ? 'Файли Parquet поки що не читаються. Збережіть таблицю як CSV.'
       : 'Архіви й книги (ZIP, GZIP, XLSX, KMZ) поки що не читаються. Розпакуйте архів або збережіть книгу як CSV.',
+  aggregates:
+    'Його рядки є сумами за областями й місяцями, а не інцидентами, тому їх не додано до інцидентів. Шару для таких сум ще немає.',
   'arrow-unsupported': 'Файли Arrow не читаються. Збережіть таблицю як Parquet або CSV.',
   'none-usable': ({ rows, first }) =>
     `${rows === 1 ? 'Єдиного рядка не вдалося використати.' : `Не вдалося використати жодного з ${countWords('uk', rows, ofRows)}.`}${first === null ? '' : ` ${noteSentence(first)}`}`,

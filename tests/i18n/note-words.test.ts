@@ -96,6 +96,7 @@ const refusalParams: ParamsOf<Refusal> = {
   'git-lfs-pointer': { bytes: 321 },
   empty: {},
   'no-rows': {},
+  aggregates: {},
   'container-not-read': { container: 'zip' },
   'unknown-content': { start: 'GIF89a' },
   'web-page': {},

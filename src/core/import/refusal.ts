@@ -39,6 +39,8 @@ interface RefusalParams {
   'parquet-broken': { readonly fault: string };
   /** Of a kind that is not opened: also XLSX and KMZ, which are zip archives. */
   'container-not-read': { readonly container: 'zip' | 'gzip' | 'parquet' };
+  /** Rows are sums of an area and a span: they are never counted as incidents. */
+  aggregates: None;
   'arrow-unsupported': None;
   /** Every row was rejected; the note of the first. */
   'none-usable': { readonly rows: number; readonly first: RowNote | null };

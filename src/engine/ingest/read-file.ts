@@ -46,6 +46,11 @@ export function createFileReader(geographyFiles: GeographyFiles): Pick<SourceRea
           refusal: prepared.refusal,
         });
       case 'ready': {
+        if (prepared.rows.source.about.isAggregate === true) {
+          throw new LoadError('refused', `${source.name}: aggregates`, {
+            refusal: { code: 'aggregates' },
+          });
+        }
         const placeKeys = createPlaceKeys(await geographyFiles.names(source.assetsUrl));
         const keeper = createKeeper(sourceOfBlob(source.file, source.name), prepared.rows);
         const gathered = await gather(prepared.rows, keeper, placeKeys, reading, () => {
