@@ -5,7 +5,9 @@ import type { ImportCommands, ImportJobState, ImportStore } from '../state/impor
 import { datasetIdOfFile } from './dataset-id.ts';
 import { rememberedMappings } from './remembered-mappings.ts';
 
-interface ImportParts {
+export interface ImportParts {
+  /** Told where not even the code for it can be fetched. */
+  fail(error: unknown): void;
   readonly loader: Loader;
   readonly imports: ImportStore;
   /** Absolute address of the folder of the page. */

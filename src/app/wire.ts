@@ -16,7 +16,7 @@ import { followAddress, viewOfAddress } from './address-bar.ts';
 import { followAppearance } from './appearance.ts';
 import { createDatasetLoading } from './dataset-loading.ts';
 import { datasetSources } from './dataset-sources.ts';
-import { createImports } from './imports.ts';
+import { fetchedImports } from './fetched-imports.ts';
 import { createFrameLane } from './frame-lane.ts';
 import { installInspection } from './inspection.ts';
 import { createMapBridge } from './map-bridge.ts';
@@ -92,7 +92,8 @@ export function wireAtlas(): Atlas {
   });
 
   const imports = createImportStore();
-  const importCommands = createImports({
+  const importCommands = fetchedImports({
+    fail,
     loader: engine,
     imports,
     assetsUrl: new URL('./', document.baseURI).href,

@@ -2,7 +2,6 @@ import { lazy, Suspense, useState } from 'react';
 import { LazyDetailsPanel } from './details/LazyDetailsPanel.tsx';
 import { useDetailsPreload } from './details/use-details-preload.ts';
 import { Drawer } from './Drawer.tsx';
-import { ImportLayer } from './import/ImportLayer.tsx';
 import { LoadingPanel } from './loading/loading-parts.ts';
 import { MapFrame } from './map-frame/MapFrame.tsx';
 import { NoticeList } from './notices/NoticeList.tsx';
@@ -22,6 +21,10 @@ import './shared/tokens.css';
 import './shared/base.css';
 import styles from './AtlasApp.module.css';
 
+/** Fetched at once, but not before the page shows; where it cannot be, nothing can be brought. */
+const ImportLayer = lazy(() =>
+  import('./import/ImportLayer.tsx').catch(() => ({ default: () => null })),
+);
 const ShortcutsDialog = lazy(() => import('./settings/ShortcutsDialog.tsx'));
 
 /** The whole page: the map and the panels around it. */
@@ -84,7 +87,9 @@ export function AtlasApp() {
             </Suspense>
           )}
           <PanelBoundary part="import">
-            <ImportLayer />
+            <Suspense>
+              <ImportLayer />
+            </Suspense>
           </PanelBoundary>
           <NoticeList />
         </div>

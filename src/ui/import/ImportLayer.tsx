@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { useStore } from '../shared/use-store.ts';
 import { useBroughtThings } from './use-brought-things.ts';
@@ -8,7 +8,7 @@ const ImportStrip = lazy(() => import('./ImportStrip.tsx'));
 const DropOverlay = lazy(() => import('./DropOverlay.tsx'));
 
 /** What lies over the page while data is brought: what a drop would do, and the dialog. */
-export function ImportLayer() {
+export default function ImportLayer(): ReactNode {
   const { imports } = useAtlas();
   const isOpen = useStore(imports, (state) => state.isOpen);
   const hasJobs = useStore(imports, (state) => state.jobs.length > 0);
