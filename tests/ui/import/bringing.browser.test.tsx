@@ -1,5 +1,5 @@
 import { cleanup } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { addData, dialog, showImport } from './show-import.tsx';
 
@@ -39,9 +39,19 @@ function paste(clipboardData: DataTransfer, target: Element = document.body): bo
 
 const files = [new File(['a'], 'a.csv'), new File(['b'], 'b.csv')];
 
+/** Once the page listens, which it begins to right after it shows. */
+async function shown(...given: Parameters<typeof showImport>) {
+  const atlas = showImport(...given);
+  await vi.dynamicImportSettled();
+  await expect.poll(() => drag('dragover', dataOf({ files }))).toBe(true);
+  document.body.dispatchEvent(new DragEvent('dragleave', { bubbles: true }));
+  await expect.element(overlay).not.toBeInTheDocument();
+  return atlas;
+}
+
 describe('files dragged over the page', () => {
   test('are told what a drop does, and are read where they are dropped', async () => {
-    const { importCommands } = showImport();
+    const { importCommands } = await shown();
     expect(drag('dragover', dataOf({ files }))).toBe(true);
     await expect.element(overlay).toBeVisible();
     // It lies over everything and is in the way of nothing.
@@ -55,7 +65,7 @@ describe('files dragged over the page', () => {
   });
 
   test('that leave it again leave nothing', async () => {
-    const { importCommands, imports } = showImport();
+    const { importCommands, imports } = await shown();
     drag('dragover', dataOf({ files }));
     await expect.element(overlay).toBeVisible();
     // From one part of the page to another.
@@ -70,7 +80,7 @@ describe('files dragged over the page', () => {
   });
 
   test('are seen over an open dialog too, whose fields do not take them', async () => {
-    const { importCommands } = showImport();
+    const { importCommands } = await shown();
     await userEvent.click(addData);
     const field = dialog.getByRole('textbox', { name: 'Paste a table' });
     await expect.element(field).toBeVisible();
@@ -83,7 +93,7 @@ describe('files dragged over the page', () => {
 
 describe('text dropped on the page', () => {
   test('is read as a table', async () => {
-    const { importCommands } = showImport();
+    const { importCommands } = await shown();
     const text = 'date,lat\n2022-01-01,50';
     expect(drag('dragover', dataOf({ text }))).toBe(true);
     await expect.element(page.getByText(/^Drop a table to read it/)).toBeVisible();
@@ -98,7 +108,7 @@ describe('text dropped on the page', () => {
   ])(
     'is written into the field where it is an address, %s, and not asked for',
     async (_, parts) => {
-      const { importCommands } = showImport();
+      const { importCommands } = await shown();
       drag('drop', dataOf(parts));
       await expect
         .element(dialog.getByRole('textbox', { name: 'Address of a file' }))
@@ -108,16 +118,16 @@ describe('text dropped on the page', () => {
     },
   );
 
-  test('goes into a field where it is dropped on one', () => {
-    const { importCommands } = showImport();
+  test('goes into a field where it is dropped on one', async () => {
+    const { importCommands } = await shown();
     const search = page.getByRole('searchbox').element();
     expect(drag('dragover', dataOf({ text: 'Kyiv' }), search)).toBe(false);
     expect(drag('drop', dataOf({ text: 'Kyiv' }), search)).toBe(false);
     expect(importCommands.addTable).not.toHaveBeenCalled();
   });
 
-  test('that was taken from the page itself is left alone', () => {
-    const { importCommands } = showImport();
+  test('that was taken from the page itself is left alone', async () => {
+    const { importCommands } = await shown();
     document.body.dispatchEvent(new DragEvent('dragstart', { bubbles: true }));
     expect(drag('dragover', dataOf({ text: 'a\tb\nc\td' }))).toBe(false);
     expect(drag('drop', dataOf({ text: 'a\tb\nc\td' }))).toBe(false);
@@ -129,29 +139,29 @@ describe('text dropped on the page', () => {
 
 describe('pasting outside of any field', () => {
   test.each([['date\tlat'], ['date,lat\n2022-01-01,50']])('reads a table: %j', async (text) => {
-    const { importCommands } = showImport();
+    const { importCommands } = await shown();
     expect(paste(dataOf({ text }))).toBe(true);
     await expect.element(dialog).toBeVisible();
     expect(importCommands.addTable.mock.calls).toEqual([[text]]);
   });
 
   test('reads files', async () => {
-    const { importCommands } = showImport();
+    const { importCommands } = await shown();
     expect(paste(dataOf({ files }))).toBe(true);
     await expect.element(dialog).toBeVisible();
     expect(importCommands.addFiles).toHaveBeenCalledOnce();
   });
 
-  test('reads the cells that a spreadsheet copies together with a picture of them', () => {
-    const { importCommands } = showImport();
+  test('reads the cells that a spreadsheet copies together with a picture of them', async () => {
+    const { importCommands } = await shown();
     const picture = new File(['x'], 'image.png', { type: 'image/png' });
     paste(dataOf({ files: [picture], text: 'a\tb\n1\t2\n' }));
     expect(importCommands.addTable).toHaveBeenCalledOnce();
     expect(importCommands.addFiles).not.toHaveBeenCalled();
   });
 
-  test('of a word or a line does nothing', () => {
-    const { importCommands, imports } = showImport();
+  test('of a word or a line does nothing', async () => {
+    const { importCommands, imports } = await shown();
     for (const text of ['Kyiv', 'One line, with a comma.\n', '']) {
       expect(paste(dataOf({ text }))).toBe(false);
     }
@@ -159,8 +169,8 @@ describe('pasting outside of any field', () => {
     expect(imports.getState().isOpen).toBe(false);
   });
 
-  test('is not what happens within one', () => {
-    const { importCommands } = showImport();
+  test('is not what happens within one', async () => {
+    const { importCommands } = await shown();
     const search = page.getByRole('searchbox').element();
     expect(paste(dataOf({ text: 'a\tb\nc\td' }), search)).toBe(false);
     expect(importCommands.addTable).not.toHaveBeenCalled();
