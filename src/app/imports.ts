@@ -1,7 +1,9 @@
 import type { Mapping } from '../core/import/mapping.ts';
+import type { LoadReport } from '../core/incident/load-report.ts';
 import type { Locale } from '../core/share/view-state.ts';
 import { LoadError, type Loader, type LoadProgress, type LocalFile } from '../engine/protocol.ts';
 import type { ImportCommands, ImportJobState, ImportStore } from '../state/import-store.ts';
+import { panelMessagesOf } from '../i18n/panel-messages.ts';
 import { datasetIdOfFile } from './dataset-id.ts';
 import { rememberedMappings } from './remembered-mappings.ts';
 
@@ -14,28 +16,33 @@ export interface ImportParts {
   readonly assetsUrl: string;
   readonly storage: Storage | null;
   locale(): Locale;
+  /** Ids of the datasets that are loaded, whoever loaded them. */
+  loadedIds(): readonly string[];
   /** Called after each file that was loaded. */
-  loaded(): Promise<void>;
+  loaded(report: LoadReport): Promise<void>;
 }
 
-/** What is being read or can be read again. */
+/** What is being fetched or read, or can be read again. */
 interface Brought {
-  readonly source: LocalFile;
+  /** `null` while it is fetched. */
+  readonly source: LocalFile | null;
   readonly controller: AbortController;
 }
 
 /** Reads what people bring, one after the other, and tells of each what becomes of it. */
 export function createImports({
+  fail,
   loader,
   imports,
   assetsUrl,
   storage,
   locale,
+  loadedIds,
   loaded,
 }: ImportParts): ImportCommands {
   const brought = new Map<number, Brought>();
   const mappings = rememberedMappings(storage);
-  const takenIds = new Set<string>();
+  const givenIds = new Set<string>();
   let last = 0;
   let turn: Promise<void> = Promise.resolve();
 
@@ -47,23 +54,25 @@ export function createImports({
 
   const read = async (id: number): Promise<void> => {
     const job = brought.get(id);
-    if (job === undefined || job.controller.signal.aborted) return;
+    if (job === undefined || job.source === null || job.controller.signal.aborted) return;
     const { source, controller } = job;
     setState(id, { status: 'reading', rows: 0, of: null });
     const progress = ({ phase, rows, of }: LoadProgress): void =>
       setState(id, { status: phase, rows, of });
+    let report: LoadReport;
     try {
-      const report = await loader.load(source, controller.signal, slowed(progress));
+      report = await loader.load(source, controller.signal, slowed(progress));
       setState(id, { status: 'done', report });
-      await loaded();
     } catch (error) {
       await settleFailure(id, error);
+      return;
     }
+    await loaded(report).catch(fail);
   };
 
   const settleFailure = async (id: number, error: unknown): Promise<void> => {
     const job = brought.get(id);
-    if (job === undefined || job.controller.signal.aborted) {
+    if (job === undefined || job.source === null || job.controller.signal.aborted) {
       setState(id, { status: 'cancelled' });
       return;
     }
@@ -94,14 +103,25 @@ export function createImports({
     turn = turn.then(() => read(id));
   };
 
-  const add = (name: string, file: Blob): void => {
+  const announce = (name: string): number => {
     const id = (last += 1);
-    const datasetId = datasetIdOfFile(name, takenIds);
-    takenIds.add(datasetId);
-    begin(id, { type: 'file', datasetId, name, file, mapping: null, assetsUrl });
     imports.setState(({ jobs }) => ({
       jobs: [...jobs, { id, name, state: { status: 'waiting' } }],
     }));
+    return id;
+  };
+
+  const sourceOf = (name: string, fileName: string, file: Blob): LocalFile => {
+    const datasetId = datasetIdOfFile(fileName, takenIds());
+    givenIds.add(datasetId);
+    return { type: 'file', datasetId, name, file, mapping: null, assetsUrl };
+  };
+
+  const takenIds = (): ReadonlySet<string> => new Set([...givenIds, ...loadedIds()]);
+
+  const add = (name: string, file: Blob): void => {
+    const id = announce(name);
+    begin(id, sourceOf(name, name, file));
     enqueue(id);
   };
 
@@ -109,34 +129,21 @@ export function createImports({
     addFiles(files) {
       for (const file of files) add(file.name, file);
     },
-    addTable: (text) => add('Pasted table', new Blob([text], { type: 'text/plain' })),
+    addTable: (text) => add(pastedTable(locale()), new Blob([text], { type: 'text/plain' })),
     addAddress(url) {
-      const id = (last += 1);
-      imports.setState(({ jobs }) => ({
-        jobs: [...jobs, { id, name: url, state: { status: 'waiting' } }],
-      }));
+      const id = announce(url);
       const controller = new AbortController();
+      brought.set(id, { source: null, controller });
       fetchFile(url, controller.signal).then(
         (file) => {
-          const datasetId = datasetIdOfFile(nameOfAddress(url), takenIds);
-          takenIds.add(datasetId);
-          const source = {
-            type: 'file',
-            datasetId,
-            name: url,
-            file,
-            mapping: null,
-            assetsUrl,
-          } as const;
-          brought.set(id, { source, controller });
+          if (controller.signal.aborted) return;
+          brought.set(id, { source: sourceOf(url, nameOfAddress(url), file), controller });
           enqueue(id);
         },
         (error: unknown) => {
+          if (controller.signal.aborted) return;
           const reason = error instanceof Error ? error.message : String(error);
-          setState(
-            id,
-            controller.signal.aborted ? { status: 'cancelled' } : { status: 'failed', reason },
-          );
+          setState(id, { status: 'failed', reason });
         },
       );
     },
@@ -147,7 +154,7 @@ export function createImports({
     answer(id, mapping: Mapping) {
       const job = brought.get(id);
       const state = imports.getState().jobs.find((each) => each.id === id)?.state;
-      if (job === undefined || state?.status !== 'asking') return;
+      if (job === undefined || job.source === null || state?.status !== 'asking') return;
       mappings.remember(state.question.headerKey, mapping);
       begin(id, { ...job.source, mapping });
       setState(id, { status: 'waiting' });
@@ -159,15 +166,20 @@ export function createImports({
     },
     async rejectedRows(id) {
       const job = brought.get(id);
-      if (job === undefined) throw new Error('the file is not at hand any more');
+      const source = job?.source ?? null;
+      if (source === null) throw new Error('the file is not at hand any more');
       const state = imports.getState().jobs.find((each) => each.id === id)?.state;
       const notes = state?.status === 'done' ? state.report.notes : [];
       const { rejectedCsv } = await import('./rejected-csv.ts');
       return rejectedCsv(notes, locale(), (rows) =>
-        loader.rawRows(job.source, rows, new AbortController().signal),
+        loader.rawRows(source, rows, new AbortController().signal),
       );
     },
   };
+}
+
+function pastedTable(locale: Locale): string {
+  return panelMessagesOf(locale).importData.pastedTable;
 }
 
 /** Faster than this nobody reads figures. */

@@ -99,7 +99,9 @@ export function wireAtlas(): Atlas {
     assetsUrl: new URL('./', document.baseURI).href,
     storage: storageOrNull(),
     locale: appearance.locale,
-    async loaded() {
+    loadedIds: () => answers.getState().reports.map(({ datasetId }) => datasetId),
+    async loaded(report) {
+      answers.setState(({ reports }) => ({ reports: [...reports, report] }));
       await showLoaded();
       bridge.commands.showAll();
     },

@@ -213,6 +213,7 @@ export const enPanels = {
     pasteTable: 'Paste a table',
     pasteHint: 'With its headings in the first row, as it was copied from a spreadsheet.',
     readTable: 'Read the pasted table',
+    pastedTable: 'Pasted table',
     nothingPasted: 'Paste a table first.',
     address: 'Address of a file',
     addressHint:

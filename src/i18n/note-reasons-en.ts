@@ -13,6 +13,10 @@ export const noteReasonsEn: NoteReasonWords = {
   'end-before-start': 'the end is not after the start',
   'century-assumed': ({ year }) => `has a year of two digits; ${year} is assumed`,
   'date-order-turned': 'is a date only with day and month the other way round than in its column',
+  'date-order-open': ({ order }) =>
+    order === 'day-first'
+      ? 'could be of either order, as every date of the file; the day is taken to come first'
+      : 'could be of either order, as every date of the file; the month is taken to come first',
   'date-counted': ({ date }) => `is a count of days or seconds, read as ${date}`,
   'no-number': 'says no number; kept as unknown',
   'no-web-address': 'is not an http or https address; the link is dropped',

@@ -212,6 +212,7 @@ export const ukPanels = {
     pasteTable: 'Вставити таблицю',
     pasteHint: 'Із заголовками в першому рядку, як її скопійовано з електронної таблиці.',
     readTable: 'Прочитати вставлену таблицю',
+    pastedTable: 'Вставлена таблиця',
     nothingPasted: 'Спершу вставте таблицю.',
     address: 'Адреса файлу',
     addressHint:

@@ -51,7 +51,12 @@ export async function prepareImport(
     rows: importRows(
       source,
       { dateOrder },
-      { encoding, geography, fallbackId: options.fallbackId },
+      {
+        encoding,
+        geography,
+        fallbackId: options.fallbackId,
+        openDate: doubtOf(order)[0]?.example ?? null,
+      },
     ),
   };
 }
@@ -87,7 +92,9 @@ function canBegin(
   return doubts.length === 0 && typeof order === 'string';
 }
 
-function doubtOf(order: DateOrder | DateOrderDecision): readonly MappingDoubt[] {
+type DateOrderDoubt = Extract<MappingDoubt, { readonly about: 'date-order' }>;
+
+function doubtOf(order: DateOrder | DateOrderDecision): readonly DateOrderDoubt[] {
   if (typeof order === 'string') return [];
   switch (order.outcome) {
     case 'either':

@@ -4,6 +4,7 @@ import type { Incident } from '../core/incident/incident.ts';
 import type { LoadReport, RowNote } from '../core/incident/load-report.ts';
 import { isAreaPlace, isPointPlace } from '../core/incident/place.ts';
 import { readDataset } from '../core/incident/read-dataset.ts';
+import { resolveParents } from '../core/incident/resolve-parents.ts';
 import { createUniqueIds } from '../core/incident/unique-ids.ts';
 import { tallyFacts } from './file-facts.ts';
 import type { ByteRange, FoundRow, ReadingChoices, RowSource } from './format.ts';
@@ -45,17 +46,27 @@ export interface RowSurroundings {
   readonly encoding: string | null;
   readonly geography: Geography;
   readonly fallbackId: string;
+  /** A date that could be of either order, where nothing in the file decides and nobody was asked. */
+  readonly openDate: string | null;
 }
 
 /** Goes through the rows of a source and keeps account of every one. */
 export function importRows(
   source: RowSource,
   choices: ReadingChoices,
-  { encoding, geography, fallbackId }: RowSurroundings,
+  { encoding, geography, fallbackId, openDate }: RowSurroundings,
 ): RowImport {
   const notes = gatherNotes();
   const facts = tallyFacts(source.format, encoding);
   const dataset = datasetOf(source, fallbackId, (of) => notes.add(of));
+  if (openDate !== null) {
+    const log = createNoteLog(0);
+    log.note({ path: '', value: openDate }, 'assumed', {
+      code: 'date-order-open',
+      order: choices.dateOrder,
+    });
+    notes.add(log.notes);
+  }
   const uniqueId = createUniqueIds();
   const { again } = source;
   const counts = { rows: 0, placed: 0, warned: 0, unlocated: 0, rejected: 0 };
@@ -85,13 +96,21 @@ export function importRows(
     dataset,
     source,
     async *batches(signal) {
+      // Only this project's own files tell of parents, and those are seen when all are there.
+      const held: Incident[] = [];
       for await (const batch of source.rows(choices, signal)) {
         const incidents = batch.flatMap((row) => {
           const incident = incidentOf(row);
           return incident === null ? [] : [{ incident, range: row.range ?? null }];
         });
-        yield { incidents, rows: counts.rows };
+        if (source.format !== 'incident-atlas') yield { incidents, rows: counts.rows };
+        else held.push(...incidents.map(({ incident }) => incident));
       }
+      if (held.length === 0) return;
+      const resolved = resolveParents(held);
+      notes.add(resolved.notes);
+      const incidents = resolved.incidents.map((incident) => ({ incident, range: null }));
+      yield { incidents, rows: counts.rows };
     },
     again:
       again === undefined

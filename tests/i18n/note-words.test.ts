@@ -21,6 +21,7 @@ const reasonParams: ParamsOf<NoteReason> = {
   'end-before-start': {},
   'century-assumed': { year: '2014' },
   'date-order-turned': {},
+  'date-order-open': { order: 'day-first' },
   'date-counted': { date: '2026-02-04' },
   'no-number': {},
   'no-web-address': {},
@@ -130,6 +131,7 @@ const refusals = codedOf<Refusal>(refusalParams);
 const silentParams = new Set([
   'untitled row',
   'far-from-country country',
+  'date-order-open order',
   'container-not-read container',
 ]);
 

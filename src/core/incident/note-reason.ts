@@ -1,3 +1,5 @@
+import type { DateOrder } from '../import/mapping.ts';
+
 /**
  * Why something of a file was rejected, ignored, assumed or corrected: a code and what stands in
  * its words, which `i18n/note-words.ts` has in each language.
@@ -24,6 +26,8 @@ interface NoteParams {
   'century-assumed': { readonly year: string };
   /** Only the other order than that of the column gives a date. */
   'date-order-turned': None;
+  /** Every date of the file could be of either order. */
+  'date-order-open': { readonly order: DateOrder };
   /** A count of days or seconds, read as the date that it stands for. */
   'date-counted': { readonly date: string };
   /** Words that say no number, such as “dozens”. */

@@ -1,11 +1,13 @@
+import { textIn } from '../../core/incident/localized-text.ts';
 import type { LoadReport } from '../../core/incident/load-report.ts';
 import type { IncidentTable } from '../../core/table/incident-table.ts';
-import type {
-  DatasetDescription,
-  DatasetSource,
-  LoadProgress,
-  LocalFile,
-  RawRowOfFile,
+import {
+  LoadError,
+  type DatasetDescription,
+  type DatasetSource,
+  type LoadProgress,
+  type LocalFile,
+  type RawRowOfFile,
 } from '../protocol.ts';
 import type { SourceReader } from './read-source.ts';
 import type { RecordSource } from '../record-source.ts';
@@ -50,6 +52,7 @@ export interface MergedTable extends GroupedTable {
 
 interface Kept {
   readonly description: DatasetDescription;
+  readonly title: string;
   readonly bytes: number;
 }
 
@@ -62,6 +65,15 @@ export function createIngest(
   const store = createRecordStore(runner);
   const kept = new Map<string, Kept>();
   let last: ReadDataset | null = null;
+
+  /** A file that somebody brings takes the place of none that is loaded; addresses are told apart where they are read. */
+  const refuseTakenId = (source: DatasetSource, { description: { id } }: ReadDataset): void => {
+    const holder = kept.get(id);
+    if (source.type !== 'file' || holder === undefined) return;
+    throw new LoadError('id-taken', `${source.name}: ${id} is loaded`, {
+      refusal: { code: 'dataset-id-taken', id, holder: holder.title },
+    });
+  };
 
   const lastRead = (): ReadDataset => {
     if (last === null) throw new Error('expected a dataset that was read, got none');
@@ -77,6 +89,7 @@ export function createIngest(
       const taken = [...kept.values()].reduce((sum, { bytes }) => sum + bytes, 0);
       const read = await readSource(source, { signal, available: budget - taken, progress });
       signal.throwIfAborted();
+      refuseTakenId(source, read);
       last = read;
       return read.report;
     },
@@ -90,11 +103,12 @@ export function createIngest(
     },
     keep() {
       const read = lastRead();
-      const { description, records } = read;
+      const { description, records, report } = read;
       last = null;
       store.put(description.id, records);
       kept.delete(description.id);
-      kept.set(description.id, { description, bytes: memoryAtRest(read) });
+      const title = textIn(report.title, 'en').text;
+      kept.set(description.id, { description, title, bytes: memoryAtRest(read) });
       read.loaded();
     },
   };

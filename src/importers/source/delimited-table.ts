@@ -97,6 +97,7 @@ async function* readRows(
   let filled = -leaves;
   let fewestCells = Number.POSITIVE_INFINITY;
   let isAtEnd = false;
+  let isTooLong = false;
   let endOfRow = 0;
 
   const scanner = createCsvScanner(delimiter, (row) => {
@@ -105,7 +106,8 @@ async function* readRows(
     filled++;
     if (filled < 1) return;
     // A row that is cut off has fewer cells than any before it.
-    const isTruncated = isAtEnd && (row.isUnclosed || row.fieldCount < fewestCells);
+    const isCut = isTooLong || row.isUnclosed || row.fieldCount < fewestCells;
+    const isTruncated = isAtEnd && isCut;
     fewestCells = Math.min(fewestCells, row.fieldCount);
     if (filled <= skipped) return;
     held.add(row, { row: filled - skipped, isTruncated, hasRanges });
@@ -124,6 +126,7 @@ async function* readRows(
     }
     if (read - endOfRow > mostBytesOfRow) {
       if (filled < 1) refuse({ code: 'field-too-long', most: mostBytesOfRow });
+      isTooLong = true;
       break;
     }
   }

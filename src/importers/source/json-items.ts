@@ -134,7 +134,8 @@ async function* itemsOf(
     full = [];
     if (scanner.isOver()) break;
   }
-  if (!scanner.isOver()) scanner.finish();
+  if (scanner.isOver()) batch.push({ outcome: 'broken', text: '' });
+  else scanner.finish();
   yield* full;
   if (batch.length > 0) yield batch;
 }

@@ -154,8 +154,7 @@ export function createJsonScanner(
           return at + 1;
         }
         if (byte === closeBrace || byte === closeBracket) {
-          // A bracket that closes nothing: what follows cannot be told apart any more.
-          handlers.item(name, chunk.subarray(at, at + 1));
+          // It closes nothing: what follows cannot be told apart any more.
           fault({ type: 'structure' });
           return at + 1;
         }

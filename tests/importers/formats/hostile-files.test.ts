@@ -18,7 +18,7 @@ async function incidentsOf(source: RowSource): Promise<readonly Incident[]> {
   const rows = importRows(
     source,
     { dateOrder: 'day-first' },
-    { encoding: 'utf-8', geography: noGeography, fallbackId: 'file' },
+    { encoding: 'utf-8', geography: noGeography, openDate: null, fallbackId: 'file' },
   );
   const incidents: Incident[] = [];
   for await (const batch of rows.batches(new AbortController().signal)) {
