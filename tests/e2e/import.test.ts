@@ -1,10 +1,9 @@
 import type { Page } from 'playwright';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleFiles } from '../importers/sample-files.ts';
 import { servedAtlas, touchPhone } from '../support/served-atlas.ts';
 
 const atlas = servedAtlas();
-const firstScreen = 7;
 
 interface Brought {
   readonly name: string;
@@ -28,25 +27,25 @@ async function bring(page: Page, files: readonly Brought[]): Promise<void> {
 }
 
 /** What became of the rows, by the words of the report. */
-async function rowsOf(page: Page): Promise<Record<string, number>> {
+async function rowsOf(page: Page, name: string): Promise<Record<string, number>> {
   const report = page.getByRole('region', { name: 'Import report' });
-  await report.getByText('All rows').waitFor();
-  const rows = await report
+  const latest = report.getByRole('article').first();
+  await latest.getByRole('heading', { name }).waitFor();
+  const rows = await latest
     .getByRole('table', { name: 'What became of the rows' })
     .getByRole('row')
     .all();
   const entries: [string, number][] = [];
   for (const row of rows) {
-    const name = (await row.getByRole('rowheader').textContent()) ?? '';
+    const part = (await row.getByRole('rowheader').textContent()) ?? '';
     const value = (await row.getByRole('cell').textContent()) ?? '';
-    entries.push([name.trim(), Number(value.replaceAll(',', ''))]);
+    entries.push([part.trim(), Number(value.replaceAll(',', ''))]);
   }
   return Object.fromEntries(entries);
 }
 
 /** All that is loaded is counted, and drawn, in an area or on no map. */
-async function expectShown(page: Page, brought: number): Promise<void> {
-  const total = firstScreen + brought;
+async function expectShown(page: Page, total: number): Promise<void> {
   await expect
     .poll(() => page.getByRole('status').first().textContent())
     .toMatch(`${total} of ${total} incidents`);
@@ -60,11 +59,17 @@ async function expectShown(page: Page, brought: number): Promise<void> {
     .toBe(total);
 }
 
-describe('a file that is brought is seen, with an account of its rows', () => {
+describe('what is brought is seen beside what is there, with an account of its rows', () => {
+  let page: Page;
+  let total = 7;
+  beforeAll(async () => {
+    page = await atlas.keepOpen('', {});
+  });
+
   test('a UCDP file and a GeoJSON together, which details then cite', async () => {
-    const page = await atlas.open('', {});
     await bring(page, [fileOf('one', sample('UCDP')), fileOf('two', sample('GeoJSON'))]);
-    await expectShown(page, 2 + 2);
+    total += 2 + 2;
+    await expectShown(page, total);
     await page.getByRole('button', { name: 'Show on map' }).first().click();
     await page.getByRole('searchbox', { name: 'Search incidents' }).fill('in Town');
     await page
@@ -74,10 +79,10 @@ describe('a file that is brought is seen, with an account of its rows', () => {
       .click();
     const details = page.getByRole('complementary', { name: 'Incident details' });
     await details.getByText('where_description').first().waitFor({ state: 'attached' });
+    await page.getByRole('searchbox', { name: 'Search incidents' }).fill('');
   });
 
   test('a windows-1251 table, and markup in it stays text', async () => {
-    const page = await atlas.open('', {});
     const text =
       'Дата;Назва;Широта;Довгота\n13.03.2024;<b>Єва</b> і Ґанна;46,48;30,73\n14.03.2024;Друга;50,45;30,52\n';
     const decoder = new TextDecoder('windows-1251');
@@ -85,31 +90,31 @@ describe('a file that is brought is seen, with an account of its rows', () => {
       Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]),
     );
     const bytes = Uint8Array.from(Array.from(text, (letter) => byteOf.get(letter) ?? 0x3f));
-    await bring(page, [fileOf('table', bytes)]);
-    expect(await rowsOf(page)).toEqual({ 'On the map': 2, 'All rows': 2 });
+    await bring(page, [fileOf('windows', bytes)]);
+    expect(await rowsOf(page, 'windows')).toEqual({ 'On the map': 2, 'All rows': 2 });
     await page.keyboard.press('Escape');
-    await expectShown(page, 2);
+    total += 2;
+    await expectShown(page, total);
     await page.getByRole('button', { name: /<b>Єва<\/b> і Ґанна/ }).waitFor();
   });
 
   test('a table with days first and a swapped pair, which is put right and said', async () => {
-    const page = await atlas.open('', {});
     const text =
-      'when;what;latitude;longitude;country\n13/03/2024;One;50.4;30.5;Ukraine\n4/3/2024;Two;30.7;46.5;Ukraine\nno day;Three;50.4;30.5;Ukraine\n';
-    await bring(page, [fileOf('table', text)]);
-    expect(await rowsOf(page)).toEqual({
+      'when;title;latitude;longitude;country\n13/03/2024;One;50.4;30.5;Ukraine\n4/3/2024;Two;30.7;46.5;Ukraine\nno day;Three;50.4;30.5;Ukraine\n';
+    await bring(page, [fileOf('days first', text)]);
+    expect(await rowsOf(page, 'days first')).toEqual({
       'On the map': 1,
-      'On the map with a warning': 1,
+      'On the map with a warning (placed by name, or put right)': 1,
       Rejected: 1,
       'All rows': 3,
     });
     await page.keyboard.press('Escape');
-    await expectShown(page, 2);
+    total += 2;
+    await expectShown(page, total);
     await page.getByRole('button', { name: /^Two.*4 March 2024/s }).waitFor();
   });
 
   test('sums of areas, a pointer and a broken file are refused, each with its reason', async () => {
-    const page = await atlas.open('', {});
     await bring(page, [
       fileOf(
         'sums',
@@ -123,15 +128,15 @@ describe('a file that is brought is seen, with an account of its rows', () => {
     await report.getByText('Git Large File Storage').waitFor();
     await report.getByText('line 1, column').waitFor();
     await page.keyboard.press('Escape');
-    await expectShown(page, 0);
+    await expectShown(page, total);
   });
+});
 
-  test('on a phone, in Ukrainian', async () => {
-    const page = await atlas.open('#v=1&l=uk', { ...touchPhone });
-    await page.getByRole('button', { name: 'Додати дані' }).click();
-    await page.locator('input[type=file]').setInputFiles([fileOf('one', sample('KML'))]);
-    await page.getByText('Розпізнано').waitFor();
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.getByRole('status').first().textContent()).toMatch('9 з 9');
-  });
+test('what is brought on a phone is told in Ukrainian', async () => {
+  const page = await atlas.open('#v=1&l=uk', { ...touchPhone });
+  await page.getByRole('button', { name: 'Додати дані' }).click();
+  await page.locator('input[type=file]').setInputFiles([fileOf('one', sample('KML'))]);
+  await page.getByText('Розпізнано').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('status').first().textContent()).toMatch(/^9 із 9/);
 });
