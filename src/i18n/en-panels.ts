@@ -209,7 +209,7 @@ export const enPanels = {
     close: 'Close',
     chooseFiles: 'Choose files',
     chooseHint:
-      'Or drop files anywhere on the page. They are read in this browser and are sent nowhere. Tables (CSV, TSV, Excel, Parquet), GeoJSON, KML and others are told apart by what is in them.',
+      'Or drop files anywhere on the page. They are read in this browser and are sent nowhere. Tables (CSV, TSV), GeoJSON, KML and others are told apart by what is in them.',
     pasteTable: 'Paste a table',
     pasteHint: 'With its headings in the first row, as it was copied from a spreadsheet.',
     readTable: 'Read the pasted table',

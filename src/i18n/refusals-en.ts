@@ -12,7 +12,7 @@ export const refusalsEn: RefusalWords = {
   empty: 'The file is empty.',
   'no-rows': 'The file has no rows.',
   'unknown-content': ({ start }) =>
-    `The content is of no kind that can be read; it begins with “${start}”. Tables (CSV, TSV, XLSX, Parquet), JSON, GeoJSON, KML, KMZ, GeoRSS and GPX can.`,
+    `The content is of no kind that can be read; it begins with “${start}”. Tables (CSV, TSV), JSON, GeoJSON, KML, GeoRSS and GPX can.`,
   'web-page': 'This is a web page, not data. Download the file that it links to and open that one.',
   'json-broken': ({ line, column, ...fault }) =>
     `The file is not JSON: line ${line}, column ${column}: ${jsonFaultWords(fault, 'en')}.`,

@@ -23,7 +23,7 @@ export const refusalsUk: RefusalWords = {
   empty: 'Файл порожній.',
   'no-rows': 'У файлі немає рядків.',
   'unknown-content': ({ start }) =>
-    `Такого вмісту прочитати не можна; він починається з «${start}». Можна читати таблиці (CSV, TSV, XLSX, Parquet), JSON, GeoJSON, KML, KMZ, GeoRSS і GPX.`,
+    `Такого вмісту прочитати не можна; він починається з «${start}». Можна читати таблиці (CSV, TSV), JSON, GeoJSON, KML, GeoRSS і GPX.`,
   'web-page':
     'Це вебсторінка, а не дані. Завантажте файл, на який вона посилається, і відкрийте його.',
   'json-broken': ({ line, column, ...fault }) =>

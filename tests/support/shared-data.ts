@@ -17,6 +17,7 @@ export interface ExpectedFacts {
   readonly fatalities_sum_best?: number;
   readonly fatalities_rows_non_numeric_or_empty?: number;
   readonly count_per_event_type?: Readonly<Record<string, number>>;
+  readonly event_types_distinct?: number;
   readonly ids_duplicated?: number;
 }
 

@@ -25,6 +25,13 @@ export function memoryOfFile(bytes: number): number {
   return bytes * bytesPerByteOfFile;
 }
 
+/** Of a file whose rows stay in it: what a search looks through, columns and the table that is made of them. */
+const bytesPerByteOfRowsInFile = 2;
+
+export function memoryOfRowsInFile(bytes: number): number {
+  return bytes * bytesPerByteOfRowsInFile;
+}
+
 /** While it is loaded a row stands there in a batch and in the table that is made of them; measured 180. */
 const bytesPerGeneratedRow = 250;
 

@@ -13,7 +13,7 @@ import { sourceOfBlob, type SourceFile } from '../../importers/source/source-fil
 import { LoadError, type LocalFile } from '../protocol.ts';
 import { keepInFile } from './file-records.ts';
 import type { GeographyFiles } from './geography-files.ts';
-import { memoryOfFile, refuseBeyond } from './memory-estimate.ts';
+import { memoryOfFile, memoryOfRowsInFile, refuseBeyond } from './memory-estimate.ts';
 import type { SourceReader } from './read-source.ts';
 import type { ReadDataset, Reading } from './read-dataset.ts';
 
@@ -33,7 +33,7 @@ export function createFileReader(geographyFiles: GeographyFiles): Pick<SourceRea
 
   const readFile = async (source: LocalFile, reading: Reading): Promise<ReadDataset> => {
     const { signal, available } = reading;
-    refuseBeyond(available, memoryOfFile(source.file.size), source.name);
+    const { size } = source.file;
     const counted = countBytes(sourceOfBlob(source.file, source.name));
     const prepared = await prepareImport(counted.file, optionsOf(source), signal);
     switch (prepared.outcome) {
@@ -51,13 +51,15 @@ export function createFileReader(geographyFiles: GeographyFiles): Pick<SourceRea
             refusal: { code: 'aggregates' },
           });
         }
+        const bytes = prepared.rows.again === null ? memoryOfFile(size) : memoryOfRowsInFile(size);
+        refuseBeyond(available, bytes, source.name);
         const placeKeys = createPlaceKeys(await geographyFiles.names(source.assetsUrl));
         const keeper = createKeeper(sourceOfBlob(source.file, source.name), prepared.rows);
         const gathered = await gather(prepared.rows, keeper, placeKeys, reading, () => {
-          const { read, size } = counted;
-          return read() === 0 ? null : size / read();
+          const read = counted.read();
+          return read === 0 ? null : size / read;
         });
-        return { ...gathered, bytes: memoryOfFile(source.file.size), loaded: () => undefined };
+        return { ...gathered, bytes, loaded: () => undefined };
       }
     }
   };
