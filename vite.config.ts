@@ -2,16 +2,24 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, resolveChromium } from './tests/support/chromium.ts';
-import { sealedHeaders } from './src/app/sealed-headers.ts';
+import { headerSets } from './vite.headers.ts';
 import { thirdPartyNotices } from './vite.notices.ts';
 import { offlineCopy } from './vite.offline.ts';
 
 const chromium = process.env['VITEST'] === undefined ? null : await resolveChromium();
 
+/**
+ * Says nothing of its side effects, and has one: it compiles WebAssembly, which the sealed page
+ * forbids, for a decompressor that is not used.
+ */
+const treeshake = {
+  moduleSideEffects: [{ test: /node_modules\/hyparquet-compressors\//, sideEffects: false }],
+};
+
 export default defineConfig({
   base: './',
-  plugins: [react(), thirdPartyNotices(), offlineCopy()],
-  worker: { format: 'es' },
+  plugins: [react(), headerSets(), thirdPartyNotices(), offlineCopy()],
+  worker: { format: 'es', rolldownOptions: { treeshake } },
   build: {
     target: 'es2022',
     // Without these light-dark() is lowered and a theme set from code has no effect.
@@ -19,6 +27,7 @@ export default defineConfig({
     manifest: true,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      treeshake,
       output: {
         // So that a profile tells its work from ours, and a release of ours leaves it in the cache.
         // The address of its worker belongs to the first file, which vouches for it.
@@ -28,7 +37,6 @@ export default defineConfig({
       },
     },
   },
-  preview: { headers: sealedHeaders },
   test: {
     projects: [
       {
@@ -41,6 +49,11 @@ export default defineConfig({
           // Property tests are bounded by their runs, not by the clock of a busy machine.
           testTimeout: 60_000,
           exclude: ['tests/e2e/**', 'tests/**/*.browser.test.*'],
+          // No file changes what another imports, and making all modules anew for each costs a third.
+          isolate: false,
+          // After the end-to-end tests, which want one worker, while no browser works: all cores.
+          sequence: { groupOrder: 1 },
+          maxWorkers: '100%',
         },
       },
       {
@@ -53,6 +66,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['tests/support/every-language.ts'],
+          // As of the others: no test is about how fast a machine is.
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

@@ -15,7 +15,7 @@ const rules: Readonly<
   },
   importers: {
     folders: ['core', 'importers'],
-    packages: /^(saxes|fflate|hyparquet|hyparquet-compressors)$/,
+    packages: /^(saxes|fflate|hyparquet(?:\/src\/[a-z]+\.js)?|hyparquet-compressors)$/,
   },
   engine: { folders: ['core', 'importers', 'exporters', 'engine'], packages: /^$/ },
   map: {
