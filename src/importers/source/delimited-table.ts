@@ -108,7 +108,8 @@ async function* readRows(
     // A row that is cut off has fewer cells than any before it.
     const isCut = isTooLong || row.isUnclosed || row.fieldCount < fewestCells;
     const isTruncated = isAtEnd && isCut;
-    fewestCells = Math.min(fewestCells, row.fieldCount);
+    // The names count, titles above them do not.
+    if (filled >= skipped) fewestCells = Math.min(fewestCells, row.fieldCount);
     if (filled <= skipped) return;
     held.add(row, { row: filled - skipped, isTruncated, hasRanges });
     if (held.rows.length < rowsOfBatch) return;
@@ -156,35 +157,39 @@ interface RowFacts {
   readonly hasRanges: boolean;
 }
 
-/** Copies rows out of the scanner, which uses its own bytes again. */
-function holdRows(decoder: TextDecoder, expectedBytes: number): HeldRows {
+/** Copies rows out of the scanner, which uses its own bytes again: all into the same few arrays. */
+function holdRows(decoder: TextDecoder, expected: number): HeldRows {
   const rows: TableRow[] = [];
-  let bytes = new Uint8Array(expectedBytes + (expectedBytes >> 3));
+  let bytes = new Uint8Array(expected + (expected >> 3));
   let length = 0;
+  /** Of all fields one after the other: where its bytes start and end. */
+  let bounds = new Uint32Array(1 << 12);
+  let quoted = new Uint8Array(1 << 11);
+  let fields = 0;
 
-  function copy(from: CsvRow): number {
-    const start = length;
-    const first = from.starts[0] ?? 0;
-    const last = from.ends[from.fieldCount - 1] ?? first;
+  function copy({ bytes: source, starts, ends, quoted: areQuoted, fieldCount }: CsvRow): void {
+    const first = starts[0] ?? 0;
+    const last = ends[fieldCount - 1] ?? first;
+    const moved = length - first;
+    bytes = withRoom(bytes, length + last - first, (size) => new Uint8Array(size));
+    bytes.set(source.subarray(first, last), length);
     length += last - first;
-    if (length > bytes.length) {
-      const wider = new Uint8Array(2 * length);
-      wider.set(bytes.subarray(0, start));
-      bytes = wider;
+    bounds = withRoom(bounds, 2 * (fields + fieldCount), (size) => new Uint32Array(size));
+    quoted = withRoom(quoted, fields + fieldCount, (size) => new Uint8Array(size));
+    for (let field = 0; field < fieldCount; field++) {
+      bounds[2 * fields] = (starts[field] ?? 0) + moved;
+      bounds[2 * fields + 1] = (ends[field] ?? 0) + moved;
+      quoted[fields++] = areQuoted[field] ?? 0;
     }
-    bytes.set(from.bytes.subarray(first, last), start);
-    return start - first;
   }
 
   return {
     rows,
     bytesHeld: () => length,
     add(from, { row, isTruncated, hasRanges }) {
-      const moved = copy(from);
+      const first = fields;
       const { fieldCount } = from;
-      const starts = from.starts.slice(0, fieldCount);
-      const ends = from.ends.slice(0, fieldCount);
-      const quoted = from.quoted.slice(0, fieldCount);
+      copy(from);
       rows.push({
         row,
         cellCount: fieldCount,
@@ -192,15 +197,28 @@ function holdRows(decoder: TextDecoder, expectedBytes: number): HeldRows {
         fileStart: hasRanges ? from.fileStart : null,
         fileEnd: hasRanges ? from.fileEnd : null,
         text(column) {
-          const start = starts[column];
-          const end = ends[column];
-          if (start === undefined || end === undefined || start === end) return '';
-          const text = decoder.decode(bytes.subarray(start + moved, end + moved));
-          return quoted[column] === 1 ? text.replaceAll('""', '"') : text;
+          if (column < 0 || column >= fieldCount) return '';
+          const field = first + column;
+          const [start, end] = [bounds[2 * field] ?? 0, bounds[2 * field + 1] ?? 0];
+          if (start === end) return '';
+          const text = decoder.decode(bytes.subarray(start, end));
+          return quoted[field] === 1 ? text.replaceAll('""', '"') : text;
         },
       });
     },
   };
+}
+
+/** The array itself, or one of twice the length that is needed. */
+function withRoom<Held extends Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(
+  held: Held,
+  needed: number,
+  create: (size: number) => Held,
+): Held {
+  if (needed <= held.length) return held;
+  const wider = create(2 * needed);
+  wider.set(held);
+  return wider;
 }
 
 /** The row that bytes of the file are. */

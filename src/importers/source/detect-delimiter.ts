@@ -1,4 +1,5 @@
 import { createCsvScanner } from '../csv/scan-csv.ts';
+import { mostTitleRows } from './header-row.ts';
 
 const candidates = [',', ';', '\t', '|'] as const;
 /** Rows that are looked at. */
@@ -38,7 +39,7 @@ function rate(
   });
   scanner.push(head);
   if (isWhole || counts.length === 0) scanner.finish();
-  const [cells = 0, ...others] = counts;
+  const [cells = 0, ...others] = counts.slice(titlesAbove(counts));
   if (cells < 2) return { agreement: 0, cells };
   // A row that leaves out its last cells agrees half; the file's last one may be cut off.
   const points = others.map((count) =>
@@ -46,6 +47,23 @@ function rate(
   );
   const sum = points.reduce<number>((before, point) => before + point, 0);
   return { agreement: others.length === 0 ? 1 : sum / others.length, cells };
+}
+
+/** Where tables have titles above their names, nearly all rows from the names on have as many cells. */
+const agreementBelowTitles = 0.9;
+const fewestBelowTitles = 3;
+
+/** Rows above the names of a table; 0 where the first row may be the names. */
+function titlesAbove(counts: readonly number[]): number {
+  const names = counts.slice(0, mostTitleRows).findIndex((count) => count >= fewestBelowTitles);
+  const [first = 0] = counts;
+  const cells = counts[names] ?? 0;
+  if (names < 1 || first * 2 >= cells) return 0;
+  const below = counts.slice(names);
+  // The last row may be cut off.
+  const others = Math.max(1, (1 - agreementBelowTitles) * below.length);
+  const differing = below.filter((count) => count !== cells).length;
+  return below.length > 1 && differing <= others ? names : 0;
 }
 
 /** Whether nearly every comma stands between two digits, as decimal commas do. */

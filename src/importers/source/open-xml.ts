@@ -6,12 +6,17 @@ import { decoded } from './transcode.ts';
 /** A file of XML. @param head its first bytes */
 export function openXml(file: SourceFile, head: Uint8Array): OpenedXml {
   const encoding = encodingOf(head);
-  const root = rootOf(new TextDecoder(encoding).decode(head));
+  const root = rootOfXml(head);
   if (root === null) {
     return refuse({ code: 'xml-broken', line: 1, column: 1, fault: 'there is no root element' });
   }
   if (root === 'html') return refuse({ code: 'web-page' });
   return { type: 'xml', encoding, root, text: (signal) => decoded(file, encoding, signal) };
+}
+
+/** Local name of the root in lower case; `null` where there is none. @param head the first bytes of the file */
+export function rootOfXml(head: Uint8Array): string | null {
+  return rootOf(new TextDecoder(encodingOf(head)).decode(head));
 }
 
 /** As a byte order mark or the declaration says; UTF-8 where that names none that is known. */
@@ -35,7 +40,6 @@ function encodingOf(head: Uint8Array): string {
 const beforeRoot =
   /^(?:\s+|\uFEFF|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!doctype\s(?:[^[>]|\[[\s\S]*?\]\s*(?=>))*>)+/i;
 
-/** Local name of the root in lower case; `null` where there is none. */
 function rootOf(text: string): string | null {
   if (/^\s*<!doctype\s+html/i.test(text)) return 'html';
   const rest = text.replace(beforeRoot, '');

@@ -1,5 +1,6 @@
 import type { Encoding } from './opened-file.ts';
 import type { SourceFile } from './source-file.ts';
+import { streamedFile } from './streamed-file.ts';
 
 /** Whether ASCII is single bytes, so that the bytes can be scanned as they are. */
 export function isAsciiCompatible(encoding: Encoding): boolean {
@@ -13,27 +14,6 @@ export function inUtf8(file: SourceFile, encoding: Encoding): SourceFile {
     const encoder = new TextEncoder();
     for await (const text of decoded(file, encoding, signal)) yield encoder.encode(text);
   });
-}
-
-/** A file whose bytes can only be had from the start on: a part of it is read past what precedes it. */
-function streamedFile(
-  name: string,
-  size: number,
-  pieces: (signal: AbortSignal) => AsyncGenerator<Uint8Array, void, void>,
-): SourceFile {
-  return {
-    name,
-    size,
-    async *bytes(signal, start = 0, end = size) {
-      let at = 0;
-      for await (const piece of pieces(signal)) {
-        const part = piece.subarray(Math.max(0, start - at), Math.max(0, end - at));
-        at += piece.length;
-        if (part.length > 0) yield part;
-        if (at >= end) return;
-      }
-    },
-  };
 }
 
 /** Text of a file in pieces, without byte order mark. @param encoding a label of the Encoding Standard */

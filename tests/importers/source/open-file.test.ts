@@ -53,8 +53,17 @@ describe('what is no data is refused with its reason', () => {
     ['a pointer of Git LFS', pointer, { code: 'git-lfs-pointer', bytes: 338_140_618 }],
     ['a web page', '<!DOCTYPE html><html><body>No</body></html>', { code: 'web-page' }],
     ['an Arrow file', 'ARROW1\0\0', { code: 'arrow-unsupported' }],
-    ['a zip archive', 'PK\u0003\u0004', { code: 'container-not-read', container: 'zip' }],
-    ['a Parquet file', 'PAR1', { code: 'container-not-read', container: 'parquet' }],
+    [
+      'the beginning of a zip archive',
+      'PK\u0003\u0004',
+      { code: 'zip-broken', fault: 'no-directory', member: null, at: 4 },
+    ],
+    [
+      'the beginning of a Parquet file',
+      'PAR1',
+      { code: 'parquet-broken', fault: 'its end is missing, as of an unfinished download' },
+    ],
+    ['a shapefile', '\0\0\u0027\n\0\0\0\0', { code: 'shapefile' }],
   ])('%s', async (_, content, refusal) => {
     expect(await refusalOf(sourceOfText(content))).toEqual(refusal);
   });
@@ -173,6 +182,28 @@ describe('tables', () => {
     const numbers: number[] = [];
     for await (const batch of table.rows(never)) numbers.push(...batch.map(({ row }) => row));
     expect(numbers).toEqual([1, 2]);
+  });
+
+  test('leave out titles above the names, and still tell of a row in which the file ends', async () => {
+    const text =
+      'Incidents of March, with comma\n\nSource;somebody\ndate;place;lat;lon\n2024-03-01;Kyiv;50.45;30.52\n2024-03-02;Lviv;49.84;24.03\n2024-03-03;Od';
+    const opened = await tableOf(sourceOfText(text, 7));
+    expect(opened).toMatchObject({
+      delimiter: ';',
+      table: {
+        header: ['date', 'place', 'lat', 'lon'],
+        titles: ['Incidents of March, with comma', 'Source somebody'],
+      },
+    });
+    const rows: (readonly [row: number, place: string, isCut: boolean])[] = [];
+    for await (const batch of opened.table.rows(never)) {
+      rows.push(...batch.map((row) => [row.row, row.text(1), row.isTruncated] as const));
+    }
+    expect(rows).toEqual([
+      [1, 'Kyiv', false],
+      [2, 'Lviv', false],
+      [3, 'Od', true],
+    ]);
   });
 
   test('tell of a row in which the file ends, also within a quoted cell', async () => {
