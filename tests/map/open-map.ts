@@ -35,7 +35,13 @@ export async function openMap(options: Partial<MapOptions> = {}): Promise<OpenMa
   container.style.height = `${size.height}px`;
   document.body.append(container);
   const frames: number[] = [];
-  const events: Recorded = { onMove: [], onClick: [], onHover: [], onContext: [] };
+  const events: Recorded = {
+    onMove: [],
+    onClick: [],
+    onHover: [],
+    onContextHit: [],
+    onContext: [],
+  };
   const view = createMapView({
     container,
     camera: { lon: 31, lat: 48, zoom: 4 },
@@ -49,6 +55,7 @@ export async function openMap(options: Partial<MapOptions> = {}): Promise<OpenMa
       onMove: (...event) => events.onMove.push(event),
       onClick: (...event) => events.onClick.push(event),
       onHover: (...event) => events.onHover.push(event),
+      onContextHit: (...event) => events.onContextHit.push(event),
       onContext: (...event) => events.onContext.push(event),
       onDrawn: (version) => frames.push(version),
     },
