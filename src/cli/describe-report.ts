@@ -1,5 +1,6 @@
 import { textIn } from '../core/incident/localized-text.ts';
 import type { LoadReport, RowNote } from '../core/incident/load-report.ts';
+import { noteGroupKey } from '../core/incident/note-group.ts';
 import { noteReasonWords } from '../i18n/note-words.ts';
 
 const mostTypes = 12;
@@ -21,7 +22,7 @@ export function describeReport(report: LoadReport): string {
       ...counted('places', file.places),
     );
   }
-  return [...lines, ...groupedNotes(report.notes)].join('\n');
+  return [...lines, ...groupedNotes(report)].join('\n');
 }
 
 function encodingOf({ file }: LoadReport): string {
@@ -40,15 +41,17 @@ function counted(
   return [`${name}:`, ...shown, ...(rest > 0 ? [`  and ${rest} more`] : [])];
 }
 
-function groupedNotes(notes: readonly RowNote[]): readonly string[] {
+function groupedNotes({ notes, noteCounts = [] }: LoadReport): readonly string[] {
+  const counts = new Map(noteCounts);
   const groups = new Map<string, { readonly first: RowNote; count: number }>();
   for (const note of notes) {
-    const key = `${note.reason.code}\n${note.action}\n${note.field}`;
+    const key = noteGroupKey(note);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { first: note, count: 1 });
     else group.count += 1;
   }
-  return [...groups.values()].map(({ first, count }) => {
+  return [...groups].map(([key, { first, count: listed }]) => {
+    const count = counts.get(key) ?? listed;
     const { action, field, value, row, reason } = first;
     const of = value === '' ? '' : ` “${value}”`;
     return `${action}: ${field}${of} ${noteReasonWords(reason, 'en')} (row ${row}${count > 1 ? ` and ${count - 1} more` : ''})`;

@@ -1,24 +1,33 @@
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { runnerImport } from 'vite';
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const [path] = positionals;
-if (path === undefined || positionals.length > 1) {
-  console.error('usage: npm run -s inspect -- FILE [--json]');
+if (positionals.length === 0) {
+  console.error('usage: npm run -s inspect -- FILE... [--json]');
   process.exitCode = 2;
 } else {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const { module } = await runnerImport(fileURLToPath(new URL('inspect.ts', import.meta.url)), {
+  // Serves nobody: it turns modules into what Node runs, also those that are imported only when they are needed.
+  const vite = await createServer({
+    configFile: false,
     root,
     logLevel: 'error',
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true, include: [] },
   });
-  process.exitCode = await module.inspect(path, {
-    json: values.json,
-    root,
-    print: (text) => process.stdout.write(`${text}\n`),
-  });
+  try {
+    const { inspect } = await vite.ssrLoadModule('/src/cli/inspect.ts');
+    process.exitCode = await inspect(positionals, {
+      json: values.json,
+      root,
+      print: (text) => process.stdout.write(`${text}\n`),
+    });
+  } finally {
+    await vite.close();
+  }
 }

@@ -1,6 +1,6 @@
 import type { FormatId } from '../core/import/format-id.ts';
 import type { Incident } from '../core/incident/incident.ts';
-import type { FileFacts } from '../core/incident/load-report.ts';
+import type { FileFacts, RowNote } from '../core/incident/load-report.ts';
 import type { PlaceClass } from '../core/incident/place.ts';
 import { isoDayOf } from '../core/time/format-civil-time.ts';
 import { minute } from '../core/time/interval.ts';
@@ -19,13 +19,15 @@ export function tallyFacts(format: FormatId, encoding: string | null): FactTally
   const seen = new Set<string>();
   const repeated = new Set<string>();
   let withCoordinates = 0;
+  let shapes = 0;
   let minDate: string | null = null;
   let maxDate: string | null = null;
   let killedBest = 0;
   let killedUnknown = 0;
 
   return {
-    add(found, { incident, hasCoordinates }) {
+    add(found, { incident, hasCoordinates, notes }) {
+      if (isShape(incident, notes)) shapes += 1;
       if (hasCoordinates) withCoordinates += 1;
       const best = incident === null ? killedOf(found) : incident.killed.best;
       if (best === null) killedUnknown += 1;
@@ -51,9 +53,19 @@ export function tallyFacts(format: FormatId, encoding: string | null): FactTally
       killedUnknown,
       types: mostFirst(types),
       places: mostFirst(places),
+      ...(shapes === 0 ? {} : { shapes }),
       duplicateIds: repeated.size,
     }),
   };
+}
+
+const ofShapes = new Set(['shape-without-date', 'only-points-drawn', 'track']);
+
+/** As the formats with geometries note it. */
+function isShape(incident: Incident | null, notes: readonly RowNote[]): boolean {
+  return (
+    incident?.place.precision === 'line' || notes.some(({ reason }) => ofShapes.has(reason.code))
+  );
 }
 
 function daysOf({ time }: Incident): readonly [first: string, last: string] {

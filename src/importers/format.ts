@@ -3,6 +3,7 @@ import type { DateOrder } from '../core/import/mapping.ts';
 import type { NoteLog } from '../core/incident/field.ts';
 import type { RowNote } from '../core/incident/load-report.ts';
 import type { RecordField } from '../core/incident/validate-incident.ts';
+import type { Companions } from './companion.ts';
 import type { TableHead, TableRow } from './table.ts';
 
 /**
@@ -42,6 +43,8 @@ export interface FoundPlace {
   readonly name?: string | undefined;
   readonly admin2?: string | undefined;
   readonly admin1?: string | undefined;
+  /** Of a city and the area around it that have one name, `admin1` is the area, as where the source says “Kyiv City” for the other. */
+  readonly admin1PrefersArea?: true;
   /** Name, or ISO 3166-1 alpha-2 or alpha-3. */
   readonly country?: string | undefined;
   /** ISO 3166-2, where the source states it. */
@@ -66,6 +69,8 @@ export type PlaceClaim =
 export interface ReadingChoices {
   /** Of dates such as 3/4/2022; decided over the whole file before rows are read. */
   readonly dateOrder: DateOrder;
+  /** What files that belong to this one say of its rows; `null` or left out where there are none. */
+  readonly companions?: Companions | null;
 }
 
 /** `null` where the row is rejected; why was noted. */

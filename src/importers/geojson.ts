@@ -10,14 +10,19 @@ import { anyArea, type AreaTest } from '../core/incident/read-place.ts';
 import { resolveParents } from '../core/incident/resolve-parents.ts';
 import { createUniqueIds } from '../core/incident/unique-ids.ts';
 import { validateIncident } from '../core/incident/validate-incident.ts';
+import { isOwnGeojson } from './formats/geojson-own.ts';
 import { gatherNotes } from './gathered-notes.ts';
 import { recordOfFeature } from './geojson-feature.ts';
 import { locateJsonFault } from './locate-json-fault.ts';
+import { rightsOf } from './rights-of-dataset.ts';
 
 export type ImportResult =
   | {
       readonly outcome: 'read';
       readonly dataset: Dataset;
+      /** Whether the file itself says which dataset it is. */
+      readonly statesId: boolean;
+      readonly format: 'incident-atlas' | 'geojson';
       readonly incidents: readonly Incident[];
       readonly report: LoadReport;
     }
@@ -90,16 +95,24 @@ function readFeatures(
     title: dataset.title,
     ...(dataset.version === '' ? {} : { version: dataset.version }),
     ...(dataset.accessed === undefined ? {} : { accessed: dataset.accessed }),
+    ...rightsOf(dataset),
     rows: features.length,
     placed: drawn.length - warned,
     warned,
     unlocated: incidents.length - drawn.length,
     rejected: features.length - incidents.length,
-    notes: gathered.kept,
-    notesTotal: gathered.total,
+    ...gathered.report(),
     file: null,
   };
-  return { outcome: 'read', dataset, incidents, report };
+  const about = child(file, 'dataset');
+  return {
+    outcome: 'read',
+    dataset,
+    statesId: child(about, 'id').value === dataset.id,
+    format: isOwnGeojson(about.value, features) ? 'incident-atlas' : 'geojson',
+    incidents,
+    report,
+  };
 }
 
 /** Whether the row is not drawn from the file's own fields as they stand. */

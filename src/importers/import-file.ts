@@ -1,9 +1,11 @@
 import type { DateOrder, Mapping, MappingDoubt, MappingQuestion } from '../core/import/mapping.ts';
 import type { Refusal } from '../core/import/refusal.ts';
+import type { Companions } from './companion.ts';
+import { chooseContent } from './choose-content.ts';
+import { readCompanions } from './companion-lookup.ts';
 import { decideDateOrder, type DateOrderDecision } from './dates/date-order.ts';
 import type { RowSource } from './format.ts';
 import type { Geography } from '../core/geo/geography.ts';
-import { recogniseFile } from './recognise.ts';
 import { importRows, type RowImport } from './import-rows.ts';
 import { openFile } from './source/open-file.ts';
 import type { SourceFile } from './source/source-file.ts';
@@ -15,6 +17,8 @@ export interface ImportOptions {
   readonly mapping: Mapping | null;
   /** Whether what is doubtful is taken as it is guessed instead of asked, where anything can be read at all. */
   readonly takesGuesses: boolean;
+  /** Files that say more of its rows, as `groupFiles` found them. */
+  readonly companions?: readonly SourceFile[];
   geography(): Promise<Geography>;
 }
 
@@ -32,11 +36,10 @@ export async function prepareImport(
   options: ImportOptions,
   signal: AbortSignal,
 ): Promise<PreparedImport> {
-  const opened = await openFile(file, signal);
-  if (opened.type === 'refused') return { outcome: 'refused', refusal: opened.refusal };
-  const recognised = await recogniseFile(opened, options.mapping, signal);
-  if (recognised.outcome === 'refused') return recognised;
-  const { source, question } = recognised;
+  const chosen = await chooseContent(await openFile(file, signal), options.mapping, signal);
+  if (chosen.outcome === 'refused') return chosen;
+  const { opened } = chosen;
+  const { source, question } = chosen.recognised;
   const order = options.mapping?.dateOrder ?? (await orderOfDates(source, signal));
   if (question !== null && !canBegin(question, order, options)) {
     const doubts = [...question.doubts, ...doubtOf(order)];
@@ -44,15 +47,20 @@ export async function prepareImport(
   }
   const dateOrder = typeof order === 'string' ? order : (source.usualDateOrder ?? 'day-first');
   const geography = await options.geography();
+  const companions = await companionsOf(
+    [...(options.companions ?? []), ...chosen.companions],
+    signal,
+  );
   signal.throwIfAborted();
-  const { encoding } = opened;
   return {
     outcome: 'ready',
     rows: importRows(
       source,
-      { dateOrder },
+      { dateOrder, companions },
       {
-        encoding,
+        encoding: opened.encoding,
+        unpacked: opened.unpacked,
+        titles: opened.type === 'table' ? opened.table.titles : undefined,
         geography,
         fallbackId: options.fallbackId,
         openDate: doubtOf(order)[0]?.example ?? null,
@@ -61,8 +69,15 @@ export async function prepareImport(
   };
 }
 
+async function companionsOf(
+  companions: readonly SourceFile[],
+  signal: AbortSignal,
+): Promise<Companions | null> {
+  return companions.length === 0 ? null : readCompanions(companions, signal);
+}
+
 /** The order, or why it is not known. */
-async function orderOfDates(
+export async function orderOfDates(
   { dates, usualDateOrder }: RowSource,
   signal: AbortSignal,
 ): Promise<DateOrder | DateOrderDecision> {

@@ -11,6 +11,8 @@ import type { ByteRange, FoundRow, ReadingChoices, RowSource } from './format.ts
 import { gatherNotes } from './gathered-notes.ts';
 import type { Geography } from '../core/geo/geography.ts';
 import { incidentOfRow } from './incident-of-row.ts';
+import { rightsOf } from './rights-of-dataset.ts';
+import type { Unpacked } from './source/opened-file.ts';
 
 /** The rows of one file on their way to incidents; to be gone through once. */
 export interface RowImport {
@@ -23,6 +25,10 @@ export interface RowImport {
    * rows cannot be read on their own.
    */
   readonly again: ((bytes: Uint8Array, row: number, id: string) => Incident) | null;
+  /** Bytes of what is read, where the file holds it packed; `null` where it does not. */
+  readonly unpackedBytes: number | null;
+  /** Memory that other files of the dataset take, which rows are read with; estimated. */
+  readonly companionBytes: number;
   /** The rows as they were found, without account of them. */
   found(signal: AbortSignal): AsyncGenerator<readonly FoundRow[], void, void>;
   /** What became of the rows so far; rows = placed + warned + unlocated + rejected. */
@@ -44,6 +50,10 @@ export interface ImportedIncident {
 export interface RowSurroundings {
   /** Of text; `null` of anything else. */
   readonly encoding: string | null;
+  /** What is known of content that was packed. */
+  readonly unpacked?: Unpacked | undefined;
+  /** As `Table.titles`. */
+  readonly titles?: readonly string[] | undefined;
   readonly geography: Geography;
   readonly fallbackId: string;
   /** A date that could be of either order, where nothing in the file decides and nobody was asked. */
@@ -54,11 +64,24 @@ export interface RowSurroundings {
 export function importRows(
   source: RowSource,
   choices: ReadingChoices,
-  { encoding, geography, fallbackId, openDate }: RowSurroundings,
+  { encoding, unpacked, titles = [], geography, fallbackId, openDate }: RowSurroundings,
 ): RowImport {
   const notes = gatherNotes();
   const facts = tallyFacts(source.format, encoding);
   const dataset = datasetOf(source, fallbackId, (of) => notes.add(of));
+  for (const { field, value, action, reason } of unpacked?.notes ?? []) {
+    const log = createNoteLog(0);
+    log.note({ path: field, value }, action, reason);
+    notes.add(log.notes);
+  }
+  if (titles.length > 0) {
+    const log = createNoteLog(0);
+    log.note({ path: '', value: titles[0] }, 'ignored', {
+      code: 'title-rows',
+      rows: titles.length,
+    });
+    notes.add(log.notes);
+  }
   if (openDate !== null) {
     const log = createNoteLog(0);
     log.note({ path: '', value: openDate }, 'assumed', {
@@ -67,11 +90,10 @@ export function importRows(
     });
     notes.add(log.notes);
   }
-  const uniqueId = createUniqueIds();
   const { again } = source;
   const counts = { rows: 0, placed: 0, warned: 0, unlocated: 0, rejected: 0 };
 
-  const incidentOf = (row: FoundRow): Incident | null => {
+  const incidentOf = (row: FoundRow, uniqueId: (wanted: string) => string): Incident | null => {
     if (row.isFragment === true) {
       notes.add(row.notes);
       return null;
@@ -96,16 +118,19 @@ export function importRows(
     dataset,
     source,
     async *batches(signal) {
+      // Of a million rows they are dozens of megabytes: gone when all rows have theirs.
+      const uniqueId = createUniqueIds();
       // Only this project's own files tell of parents, and those are seen when all are there.
       const held: Incident[] = [];
       for await (const batch of source.rows(choices, signal)) {
         const incidents = batch.flatMap((row) => {
-          const incident = incidentOf(row);
+          const incident = incidentOf(row, uniqueId);
           return incident === null ? [] : [{ incident, range: row.range ?? null }];
         });
         if (source.format !== 'incident-atlas') yield { incidents, rows: counts.rows };
         else held.push(...incidents.map(({ incident }) => incident));
       }
+      notes.add(choices.companions?.notes() ?? []);
       if (held.length === 0) return;
       const resolved = resolveParents(held);
       notes.add(resolved.notes);
@@ -126,15 +151,17 @@ export function importRows(
             if (incident === null) throw new Error(`row ${row} is no incident any more`);
             return incident;
           },
+    unpackedBytes: unpacked?.bytes ?? null,
+    companionBytes: choices.companions?.bytes ?? 0,
     found: (signal) => source.rows(choices, signal),
     report: () => ({
       datasetId: dataset.id,
       title: dataset.title,
       ...(dataset.version === '' ? {} : { version: dataset.version }),
       ...(dataset.accessed === undefined ? {} : { accessed: dataset.accessed }),
+      ...rightsOf(dataset),
       ...counts,
-      notes: notes.kept,
-      notesTotal: notes.total,
+      ...notes.report(),
       file: facts.facts(),
     }),
   };

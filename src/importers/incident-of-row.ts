@@ -4,6 +4,7 @@ import type { RowNote } from '../core/incident/load-report.ts';
 import {
   recordFields,
   validateIncident,
+  type IncidentRecord,
   type RecordField,
 } from '../core/incident/validate-incident.ts';
 import type { FoundIncident, FoundRow } from './format.ts';
@@ -29,10 +30,17 @@ export function incidentOfRow(
   const { place, geometry, flags, hasCoordinates } = placeOfRow(found, geography, log);
   const own = found.fields.place;
   const fields = fieldsOf(found, own ?? place, [...listOf(found.fields.flags), ...flags]);
-  const validated = validateIncident(
-    { dataset, sourceId, row, fields, geometry, raw: found.raw() },
-    (areaId) => geography.canDraw(areaId),
-  );
+  const record: IncidentRecord = {
+    dataset,
+    sourceId,
+    row,
+    fields,
+    geometry,
+    get raw() {
+      return found.raw();
+    },
+  };
+  const validated = validateIncident(record, (areaId) => geography.canDraw(areaId));
   return {
     incident: validated.outcome === 'valid' ? validated.incident : null,
     hasCoordinates,

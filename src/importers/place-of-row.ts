@@ -129,14 +129,20 @@ interface RowArea {
 
 /** The first-level area for a second-level one, the country where no such area is found. */
 function areaOf(
-  { admin1, areaId, pcode }: FoundPlace,
+  { admin1, admin1PrefersArea: prefersArea, areaId, pcode }: FoundPlace,
   precision: RowArea['precision'],
   country: string | null,
   at: { readonly lon: number; readonly lat: number } | undefined,
   geography: Geography,
 ): RowArea | null {
   if (precision !== 'country') {
-    const found = geography.area({ country, code: areaId ?? pcode, name: admin1, at });
+    const found = geography.area({
+      country,
+      code: areaId ?? pcode,
+      name: admin1,
+      prefersArea,
+      at,
+    });
     if (found !== null) return { ...found, precision };
   }
   if (country !== null && geography.canDraw(country)) {
@@ -163,7 +169,13 @@ function placedByName(
     return { ...nothing, place: { ...names, precision, areaId: byCode.areaId } };
   }
   const admin1 =
-    names['admin1'] === undefined ? null : geography.area({ country, name: names['admin1'] });
+    names['admin1'] === undefined
+      ? null
+      : geography.area({
+          country,
+          name: names['admin1'],
+          prefersArea: where.admin1PrefersArea,
+        });
   const context = {
     ...(country === null ? {} : { country }),
     ...(admin1 === null ? {} : { admin1: admin1.areaId }),

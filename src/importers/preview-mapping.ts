@@ -31,6 +31,14 @@ export function previewMapping(question: MappingQuestion, mapping: Mapping): rea
   });
 }
 
+const isShownWithAnother: ReadonlySet<MappedField> = new Set([
+  'longitude',
+  'month',
+  'day',
+  'endDate',
+  'time',
+]);
+
 function rowOfTexts(texts: readonly string[], index: number): TableRow {
   return {
     row: index + 1,
@@ -48,11 +56,14 @@ function cellsOf(
   const cells: PreviewCell[] = [];
   for (const field of mappedFields) {
     const column = columns[field];
-    if (column === undefined || field === 'longitude' || field === 'endDate' || field === 'time') {
-      continue;
-    }
+    if (column === undefined || isShownWithAnother.has(field)) continue;
     const isPair = field === 'latitude' && columns.longitude !== undefined;
-    const texts = isPair ? [column, columns.longitude ?? column] : [column];
+    const others = isPair
+      ? [columns.longitude]
+      : field === 'date'
+        ? [columns.month, columns.day]
+        : [];
+    const texts = [column, ...others.filter((other) => other !== undefined)];
     const raw = texts.map((each) => row.text(each).trim()).join(', ');
     const isBlank = raw.replaceAll(/[,\s]/g, '') === '';
     const reading: PreviewReading = isBlank

@@ -1,6 +1,7 @@
 import type { Mapping, MappingQuestion } from '../core/import/mapping.ts';
 import type { Refusal } from '../core/import/refusal.ts';
 import type { RowSource, TableFormat } from './format.ts';
+import { acledSums } from './formats/acled-sums.ts';
 import { acled } from './formats/acled.ts';
 import { gdelt } from './formats/gdelt.ts';
 import { genericTable } from './formats/generic-table.ts';
@@ -30,6 +31,7 @@ const tableFormats: readonly TableFormat[] = [
   sirens,
   missileAttacks,
   hdxHapi,
+  acledSums,
   whoAttacks,
 ];
 

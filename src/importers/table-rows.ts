@@ -20,6 +20,11 @@ export function tableRows(format: TableFormat, table: Table): RowSource {
       const log = createNoteLog(row.row);
       const raw = (): RawRow => rawRow(table, row);
       const range = rangeOf(row);
+      if (row.fault !== undefined) {
+        log.note({ path: '', value: '' }, 'rejected', row.fault);
+        return { row: row.row, found: null, notes: log.notes, range, raw };
+      }
+      for (const reason of row.ignored ?? []) log.note({ path: '', value: '' }, 'ignored', reason);
       if (row.isTruncated) {
         log.note({ path: '', value: row.text(0) }, 'rejected', { code: 'row-cut-off' });
         return { row: row.row, found: null, notes: log.notes, range, isFragment: true, raw };

@@ -1,3 +1,5 @@
+import type { NoteReason } from '../core/incident/note-reason.ts';
+
 /** A row of a table, of whatever file; its texts are made when they are asked for. */
 export interface TableRow {
   /** Counted from 1, without header, HXL tags and blank lines. */
@@ -11,6 +13,10 @@ export interface TableRow {
   /** Bytes of the file that the row takes, [start, end); `null` where they are not known. */
   readonly fileStart?: number | null;
   readonly fileEnd?: number | null;
+  /** The row stands in place of the rest of the table, which cannot be read; it says why. */
+  readonly fault?: NoteReason;
+  /** What of the row is left out. */
+  readonly ignored?: readonly NoteReason[];
 }
 
 /** What is known of a table before all of it is read. */
@@ -27,6 +33,8 @@ export interface TableHead {
 
 /** A table that can be read any number of times, from its start. */
 export interface Table extends TableHead {
+  /** What stands in the rows above the names, which are taken for titles and are none of the table. */
+  readonly titles?: readonly string[];
   /** Batches of rows in the order of the file. A row is good until the next batch is asked for. */
   rows(signal: AbortSignal): AsyncGenerator<readonly TableRow[], void, void>;
   /** The row that bytes of the file are; only where rows tell where they stand. */

@@ -2,6 +2,7 @@
 export type FormatId =
   | 'incident-atlas'
   | 'acled'
+  | 'acled-sums'
   | 'ucdp'
   | 'gdelt'
   | 'viina'

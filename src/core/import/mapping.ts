@@ -12,7 +12,10 @@ export const mappedFields = [
   'description',
   'type',
   'subtype',
+  /** The year alone, where month and day have columns of their own. */
   'date',
+  'month',
+  'day',
   'endDate',
   'time',
   'latitude',

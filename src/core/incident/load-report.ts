@@ -1,7 +1,11 @@
 import type { FormatId } from '../import/format-id.ts';
+import type { Redistribution } from './dataset.ts';
 import type { LocalizedText } from './incident.ts';
 import type { NoteReason } from './note-reason.ts';
 import type { PlaceClass } from './place.ts';
+import type { Revision } from './revision.ts';
+
+export type { Revision };
 
 /**
  * `rejected`: the row is not loaded. `ignored`: the value is not used. `assumed`: something
@@ -36,6 +40,14 @@ export interface LoadReport {
   readonly version?: string;
   /** ISO day on which it was taken from its source, as the file states it. */
   readonly accessed?: string;
+  /** As the file states it, or what is known of its format. */
+  readonly licence?: LocalizedText;
+  /** Whether its rows may be passed on; not of what was generated. */
+  readonly redistribution?: Redistribution;
+  /** Where it was taken from; http or https. */
+  readonly url?: string;
+  /** Where it took the place of an older export. */
+  readonly revision?: Revision;
   /** ISO instant of the copy that stood in for the file, where the server could not give it. */
   readonly keptAt?: string;
   /** Made up, to try the map with. */
@@ -50,6 +62,8 @@ export interface LoadReport {
   /** In the order of the rows; of each reason, field and action the first 100, of rejections all. */
   readonly notes: readonly RowNote[];
   readonly notesTotal: number;
+  /** How many notes there are of each group (`noteGroupKey`) of which not all are listed. */
+  readonly noteCounts?: readonly (readonly [group: string, count: number])[];
   /** Of a file; `null` of what was generated. */
   readonly file: FileFacts | null;
 }
@@ -71,6 +85,8 @@ export interface FileFacts {
   /** The dataset's own types of event, as written in the file. */
   readonly types: readonly (readonly [type: string, rows: number])[];
   readonly places: readonly (readonly [precision: PlaceClass, rows: number])[];
+  /** Rows that are a line or an area; left out where there are none. */
+  readonly shapes?: number;
   /** Rows whose id an earlier row has. */
   readonly duplicateIds: number;
 }

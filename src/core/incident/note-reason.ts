@@ -14,6 +14,24 @@ type None = unknown;
 
 /** What the words of each reason need beside the row, the field and its value. */
 interface NoteParams {
+  /** The file of an archive that is read. */
+  'member-read': None;
+  /** As `member-read`, beside which others could be read. */
+  'members-beside': { readonly others: string };
+  /** The sheet of a workbook that is read, and others with rows. */
+  'sheets-beside': { readonly others: string };
+  /** Rows above the names of the columns. */
+  'title-rows': { readonly rows: number };
+  /** A packed file ends within its data. */
+  'gzip-cut-off': None;
+  /** The rest of a table cannot be read: in the words of the parser. */
+  'table-fault': { readonly fault: string };
+  /** Bytes that reading the rest of a table would take more than. */
+  'table-too-large': { readonly most: number };
+  /** Cells of a row beyond so many columns. */
+  'cells-beyond': { readonly most: number };
+  /** A shape in a column of shapes that is no point. */
+  'shape-no-point': None;
   'no-date': None;
   'not-a-date': None;
   /** A day and month alone: “October 12”. */
@@ -61,6 +79,19 @@ interface NoteParams {
   'nested-too-deep': { readonly deepest: number };
   /** Ids of entries of another file. */
   'sources-elsewhere': None;
+  /** Ids that another file of the dataset, which is read with this one, does not have. */
+  'no-such-entry': None;
+  /** Of the entries of another file of the dataset, whose name is the value, those that no row names, whose id an earlier one has, and that cannot be read. */
+  'companion-entries-left': {
+    readonly entries: number;
+    readonly unused: number;
+    readonly repeated: number;
+    readonly broken: number;
+  };
+  /** How often that file was asked for an entry that it does not have. */
+  'companion-entries-missing': { readonly times: number };
+  /** That file could not be read. */
+  'companion-not-read': None;
   'date-from-name': None;
   'only-points-drawn': None;
   /** What is known are the names of the fields there. */
@@ -103,4 +134,9 @@ interface NoteParams {
   'no-geometry': None;
   'coordinates-look-swapped': None;
   'coordinates-infinite': None;
+  /** A line or an area with a position that is no pair of degrees. */
+  'path-broken': None;
+  /** Fewer than two positions of a line, four of a ring. */
+  'path-too-short': None;
+  'nothing-to-draw': None;
 }

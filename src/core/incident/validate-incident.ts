@@ -68,7 +68,7 @@ export function validateIncident(
   record: IncidentRecord,
   canDraw: AreaTest = anyArea,
 ): ValidatedIncident {
-  const { dataset, sourceId, row, fields, geometry, raw } = record;
+  const { dataset, sourceId, row, fields, geometry } = record;
   const log = createNoteLog(row);
   const time = readTime(fields.time, log);
   if (time === null) return { outcome: 'rejected', notes: log.notes };
@@ -97,7 +97,10 @@ export function validateIncident(
     media: readMedia(fields.media, log),
     tags: readTags(fields.tags, log),
     flags: [...readFlags(fields.flags, log), ...flags],
-    raw,
+    // A table's row is dozens of texts, which most readers of the incident never ask for.
+    get raw() {
+      return record.raw;
+    },
     ...(description === undefined ? {} : { description }),
     ...(ownType === undefined ? {} : { ownType }),
     ...(damage === undefined ? {} : { damage }),

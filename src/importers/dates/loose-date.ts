@@ -15,7 +15,7 @@ export type LooseDate =
     }
   | { readonly outcome: 'refused'; readonly reason: NoteReason };
 
-/** `century`: a year of two digits, from 1970 to 2069. `order`: of the two orders the one that was asked for is impossible. */
+/** `century`: a year of two digits, from 1930 to 2029. `order`: of the two orders the one that was asked for is impossible. */
 export type DateAssumption = 'century' | 'order';
 
 /** A day, month or year; `null` where it is not named. */
@@ -38,8 +38,8 @@ const word = /\p{L}[\p{L}\p{M}]*|\d+/gu;
 
 /** Longer texts are prose. */
 const longestDate = 80;
-/** Two-digit years from here on are of the 20th century, as POSIX `strptime` has it but for one year. */
-const firstShortYear = 70;
+/** Two-digit years from here on are of the 20th century, as spreadsheets have it: what is told has happened. */
+const firstShortYear = 30;
 
 /**
  * Reads the ways in which tables write a day, a month or a year, with or without a time of day.

@@ -81,6 +81,7 @@ export const acled: TableFormat = {
           name: knownText(columns.location, row),
           admin2: knownText(columns.admin2, row),
           admin1: knownText(columns.admin1, row),
+          admin1PrefersArea: true,
           country:
             knownText(columns.country, row) ??
             knownText(columns.iso3, row) ??

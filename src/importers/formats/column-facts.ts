@@ -1,4 +1,5 @@
 import { readDateCell } from '../dates/date-cell.ts';
+import { monthNamed } from '../dates/month-names.ts';
 import type { TableHead } from '../table.ts';
 import { readCoordinatePair, readDegrees } from './coordinate-text.ts';
 import { reportedNumber } from './reported-number.ts';
@@ -15,6 +16,9 @@ export interface ColumnFacts {
   /** Dates, also as counts and years, which only a name can tell from other numbers. */
   readonly possibleDates: number;
   readonly clocks: number;
+  /** Months by number or name, and numbers of days in a month; 0 stands for not known. */
+  readonly months: number;
+  readonly daysOfMonth: number;
   /** Degrees up to 90, and up to 180. */
   readonly latitudes: number;
   readonly longitudes: number;
@@ -42,6 +46,8 @@ export function columnFacts({ sample }: Pick<TableHead, 'sample'>, column: numbe
     dates: share((text) => !isNumber(text) && isDate(text)),
     possibleDates: share(isDate),
     clocks: share((text) => clock.test(text)),
+    months: share((text) => isUpTo(12, text) || monthNamed(text.toLowerCase()) !== null),
+    daysOfMonth: share((text) => isUpTo(31, text)),
     latitudes: share((text) => isWithin(text, 90)),
     longitudes: share((text) => isWithin(text, 180)),
     fineDegrees: share((text) => fine.test(text) && isWithin(text, 180)),
@@ -50,6 +56,10 @@ export function columnFacts({ sample }: Pick<TableHead, 'sample'>, column: numbe
     numbers: share((text) => reportedNumber(text).outcome !== 'no-number'),
     meanLength: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
   };
+}
+
+function isUpTo(most: number, text: string): boolean {
+  return /^\d{1,2}(?:\.0+)?$/.test(text) && Number(text) <= most;
 }
 
 function isDate(text: string): boolean {

@@ -99,6 +99,7 @@ const rules: Readonly<Record<MappedField, NameRule>> = {
     exact: list(
       'title, headline, event title, incident title, event name, incident name, назва, заголовок, название, titre, título, titulo, العنوان',
       'name, nom, nombre, label, event, incident, подія, событие, événement, evento, الحدث',
+      'what, що, что',
       'summary, short description',
     ),
   },
@@ -138,6 +139,18 @@ const rules: Readonly<Record<MappedField, NameRule>> = {
     within: /(^| )(date|дата|fecha|تاريخ)( |$)/u,
     never:
       /(^| )(end|finish|ended|to|until|created|updated|added|modified|accessed|retrieved|upload\p{L}*|edited|entry|review|birth|precision|accuracy|birthday|кінц\p{L}*|завершення|окончания|fin)( |$)/u,
+  },
+  month: {
+    exact: list(
+      'month, event month, incident month, imonth, month number, місяць, месяц, mois, mes, monat, الشهر, شهر',
+      'mon, mm',
+    ),
+  },
+  day: {
+    exact: list(
+      'day, event day, incident day, iday, day of month, день, число, jour, día, dia, اليوم, يوم',
+      'dd',
+    ),
   },
   endDate: {
     exact: list(
@@ -202,7 +215,7 @@ const rules: Readonly<Record<MappedField, NameRule>> = {
   },
   killed: {
     exact: list(
-      'killed, deaths, fatalities, dead, total killed, total deaths, total fatalities, total death, people killed, number killed, number of killed, number of deaths, number of fatalities, reported killed, reported deaths, nkill, загинуло, загиблі, загиблих, кількість загиблих, вбито, вбитих, погибло, погибшие, погибших, убито, убитых, morts, tués, muertos, fallecidos, قتلى, عدد القتلى',
+      'killed, deaths, fatalities, dead, total killed, total deaths, total fatalities, total death, people killed, number killed, number of killed, number of deaths, number of dead, number dead, ndeath, ndeaths, number of fatalities, reported killed, reported deaths, nkill, загинуло, загиблі, загиблих, кількість загиблих, вбито, вбитих, погибло, погибшие, погибших, убито, убитых, morts, tués, muertos, fallecidos, قتلى, عدد القتلى',
       'civilians killed, civilians reported killed, civilian deaths, civilian fatalities, killed civilians, deaths best, fatalities best, death toll, death, fatality, kia',
     ),
     within: /(^| )(killed|deaths|fatalities|загибл\p{L}*|погибш\p{L}*|muertos|morts)( |$)/u,

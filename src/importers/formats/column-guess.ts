@@ -65,6 +65,10 @@ function valueFit(field: MappedField, facts: ColumnFacts): number {
     case 'date':
     case 'endDate':
       return facts.possibleDates;
+    case 'month':
+      return atLeast(0.9, facts.months);
+    case 'day':
+      return atLeast(0.9, facts.daysOfMonth);
     case 'time':
       return atLeast(0.5, facts.clocks);
     case 'latitude':

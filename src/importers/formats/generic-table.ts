@@ -2,7 +2,9 @@ import type { DateOrder, MappedField, Mapping } from '../../core/import/mapping.
 import type { Field, NoteLog } from '../../core/incident/field.ts';
 import { kinds, type Kind } from '../../core/incident/kinds.ts';
 import type { RecordField } from '../../core/incident/validate-incident.ts';
+import { isUnknownText } from '../coordinates-of-row.ts';
 import { readDateCell } from '../dates/date-cell.ts';
+import { dateOfParts } from '../dates/date-of-parts.ts';
 import { timeBetween, timeOfText } from '../dates/time-of-texts.ts';
 import type { FoundIncident, FoundPlace, TableFormat } from '../format.ts';
 import type { TableHead, TableRow } from '../table.ts';
@@ -19,11 +21,15 @@ export function genericTable(mapping: Mapping): TableFormat {
     id: 'table',
     about: { title: '', publisher: '', licence: '', redistribution: 'unknown' },
     recognises: () => true,
-    dateColumns: () => [columns.date, columns.endDate].filter((column) => column !== undefined),
+    dateColumns: () =>
+      (isInParts(mapping) ? [] : [columns.date, columns.endDate]).filter(
+        (column) => column !== undefined,
+      ),
     usualDateOrder: mapping.dateOrder,
     reader(head, { dateOrder }) {
       const named = columnsByField(head, mapping);
       const order = mapping.dateOrder ?? dateOrder;
+      const recordColumns = columnsByRecordField(named);
       return (row, log) => {
         const text = (field: MappedField): string => {
           const column = columns[field];
@@ -33,7 +39,17 @@ export function genericTable(mapping: Mapping): TableFormat {
           path: named(field) ?? field,
           value: text(field),
         });
-        return incidentOf({ head, row, log, order, text, cell, named });
+        return incidentOf({
+          head,
+          row,
+          log,
+          order,
+          isInParts: isInParts(mapping),
+          text,
+          cell,
+          named,
+          recordColumns,
+        });
       };
     },
   };
@@ -44,14 +60,17 @@ interface MappedRow {
   readonly row: TableRow;
   readonly log: NoteLog;
   readonly order: DateOrder;
+  /** Year, month and day stand in columns of their own. */
+  readonly isInParts: boolean;
   /** Trimmed; '' where the field has no column. */
   text(field: MappedField): string;
   cell(field: MappedField): Field;
   named(field: MappedField): string | undefined;
+  readonly recordColumns: FoundIncident['columns'];
 }
 
 function incidentOf(mapped: MappedRow): FoundIncident {
-  const { head, row, text, named } = mapped;
+  const { head, row, text } = mapped;
   const type = text('type');
   return {
     id: text('id') || null,
@@ -70,7 +89,7 @@ function incidentOf(mapped: MappedRow): FoundIncident {
       sources: sourcesOf(mapped),
       tags: text('tags'),
     },
-    columns: recordColumns(named),
+    columns: columnsOf(mapped),
     where: placeOf(mapped),
     raw: () => rawCells(head, row),
   };
@@ -84,6 +103,17 @@ function columnsByField(
     const column = columns[field];
     return column === undefined ? undefined : columnName(head, column);
   };
+}
+
+const placeFields = ['place', 'admin2', 'admin1', 'country'] as const;
+
+/** The place is named by the first column that says something of it. */
+function columnsOf({ text, named, recordColumns }: MappedRow): FoundIncident['columns'] {
+  const stated = placeFields.find((field) => !isUnknownText(text(field)));
+  const place = stated === undefined ? undefined : named(stated);
+  return place === undefined || place === recordColumns.place
+    ? recordColumns
+    : { ...recordColumns, place };
 }
 
 const columnsOfRecord: readonly (readonly [RecordField, readonly MappedField[]])[] = [
@@ -100,7 +130,7 @@ const columnsOfRecord: readonly (readonly [RecordField, readonly MappedField[]])
   ['tags', ['tags']],
 ];
 
-function recordColumns(
+function columnsByRecordField(
   named: (field: MappedField) => string | undefined,
 ): FoundIncident['columns'] {
   const columns: Partial<Record<RecordField | 'coordinates', string>> = {};
@@ -129,7 +159,7 @@ function kindOf(type: string): Kind {
 
 function timeOf(mapped: MappedRow): unknown {
   const { text, cell, order, log } = mapped;
-  const date = counted(cell('date'), order, log);
+  const date = mapped.isInParts ? dateInParts(mapped) : counted(cell('date'), order, log);
   const clock = text('time');
   if (clock !== '' && !isUnknown(clock)) {
     const timed = { path: date.path, value: `${String(date.value)} ${clock}` };
@@ -142,6 +172,18 @@ function timeOf(mapped: MappedRow): unknown {
   const end = text('endDate');
   if (end === '' || isUnknown(end)) return timeOfText(date, order, log);
   return timeBetween(date, counted(cell('endDate'), order, log), order, log);
+}
+
+function isInParts({ columns }: Mapping): boolean {
+  return columns.date !== undefined && columns.month !== undefined;
+}
+
+function dateInParts({ text, cell, named }: MappedRow): Field {
+  const parts = (['date', 'month', 'day'] as const).filter((field) => named(field) !== undefined);
+  return {
+    path: parts.map((field) => cell(field).path).join(', '),
+    value: dateOfParts(text('date'), text('month'), text('day')),
+  };
 }
 
 /** Days of a spreadsheet and seconds of a computer as the date that they stand for. */
@@ -186,6 +228,8 @@ function sourcesOf({ text, cell, log }: MappedRow): readonly unknown[] {
 }
 
 function placeOf({ text }: MappedRow): FoundPlace {
+  const stated = (field: MappedField): string | undefined =>
+    isUnknownText(text(field)) ? undefined : text(field);
   const pair = readCoordinatePair(text('coordinates'));
   const [lat, lon] = [text('latitude'), text('longitude')];
   return {
@@ -193,10 +237,10 @@ function placeOf({ text }: MappedRow): FoundPlace {
     ...(lat === '' && lon === ''
       ? pairFields(pair, text('coordinates'))
       : { lat: readDegrees(lat) ?? lat, lon: readDegrees(lon) ?? lon }),
-    name: text('place') || undefined,
-    admin2: text('admin2') || undefined,
-    admin1: text('admin1') || undefined,
-    country: text('country') || undefined,
+    name: stated('place'),
+    admin2: stated('admin2'),
+    admin1: stated('admin1'),
+    country: stated('country'),
   };
 }
 

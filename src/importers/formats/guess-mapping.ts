@@ -63,6 +63,10 @@ export function guessMapping(head: TableHead): MappingQuestion {
   take('coordinates', point.coordinates);
   const dates = free('date');
   take('date', dates[0]?.column);
+  if (isYear(columns[dates[0]?.column ?? -1])) {
+    take('month', free('month')[0]?.column);
+    if (found.month !== undefined) take('day', free('day')[0]?.column);
+  }
   for (const field of plainFields) take(field, free(field)[0]?.column);
 
   return {
@@ -96,6 +100,11 @@ function missing(found: Mapping['columns']): readonly MappingDoubt[] {
       ? [{ about: 'missing', field: 'latitude' } as const]
       : []),
   ];
+}
+
+function isYear(column: GuessedColumn | undefined): boolean {
+  const texts = column?.facts.texts ?? [];
+  return texts.length > 0 && texts.every((text) => /^\d{4}(?:\.0+)?$/.test(text));
 }
 
 function severalDates(

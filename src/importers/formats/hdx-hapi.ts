@@ -2,6 +2,7 @@ import type { Kind } from '../../core/incident/kinds.ts';
 import { timeBetween } from '../dates/time-of-texts.ts';
 import type { TableFormat } from '../format.ts';
 import { columnNames } from '../table.ts';
+import { eventFigures, summaryFlag } from './area-sum.ts';
 import { columnFinder, numberIn } from './named-cells.ts';
 import { rawCells } from './raw-cells.ts';
 
@@ -59,8 +60,8 @@ export const hdxHapi: TableFormat = {
           ownType: own,
           time: timeBetween(day(start.field(row)), day(end.field(row)), dateOrder, log, 'within'),
           killed: numberIn(fatalities.text(row)),
-          figures: figuresOf(events.text(row)),
-          flags: [aggregate],
+          figures: eventFigures(events.text(row)),
+          flags: [summaryFlag],
         },
         columns: {
           time: start.name,
@@ -88,26 +89,9 @@ const kindOfType: ReadonlyMap<string, Kind> = new Map([
   ['political_violence', 'attack'],
 ]);
 
-const aggregate = {
-  field: 'other',
-  flag: 'summary',
-  note: {
-    en: 'The sum of an area and a period, not one incident.',
-    uk: 'Сума за територією і періодом, не окремий інцидент.',
-  },
-};
-
 function typeWords(type: string): string {
   const words = type.replaceAll('_', ' ');
   return words.slice(0, 1).toUpperCase() + words.slice(1);
-}
-
-function figuresOf(events: string): readonly unknown[] {
-  const count = numberIn(events);
-  if (count === undefined) return [];
-  return [
-    { what: 'other', unit: { en: 'events', uk: 'подій' }, low: count, best: count, high: count },
-  ];
 }
 
 function precisionOf(

@@ -9,6 +9,29 @@ const about = { title: 'uMap', publisher: '', licence: '', redistribution: 'unkn
 
 /** A map of uMap: the features of all its layers, tagged with the name of their layer. */
 export function umapRows(opened: OpenedJson, sampleLayers: readonly unknown[]): RowSource {
+  const { items, sample, layerOf } = umapFeatures(opened, sampleLayers);
+  const map = child({ path: '', value: opened.members }, 'properties');
+  return genericGeojsonRows(items, {
+    format: 'umap',
+    about,
+    title: textOf(child(map, 'name')) ?? null,
+    sample,
+    tagsOf: (feature) => {
+      const name = layerOf(feature);
+      return name === undefined ? [] : [name];
+    },
+  });
+}
+
+export interface UmapFeatures {
+  readonly items: ItemBatches;
+  readonly sample: readonly unknown[];
+  /** Name of the layer that a feature came from. */
+  layerOf(feature: unknown): string | undefined;
+}
+
+/** The features of all layers. */
+export function umapFeatures(opened: OpenedJson, sampleLayers: readonly unknown[]): UmapFeatures {
   const layerNames = new WeakMap<object, string>();
   const featuresOf = (layer: unknown): readonly unknown[] => {
     const features = child({ path: '', value: layer }, 'features').value;
@@ -28,17 +51,11 @@ export function umapRows(opened: OpenedJson, sampleLayers: readonly unknown[]): 
       }
     }
   };
-  const map = child({ path: '', value: opened.members }, 'properties');
-  return genericGeojsonRows(items, {
-    format: 'umap',
-    about,
-    title: textOf(child(map, 'name')) ?? null,
+  return {
+    items,
     sample: sampleLayers.flatMap(featuresOf).slice(0, mostSamples),
-    tagsOf: (feature) => {
-      const name = isObject(feature) ? layerNames.get(feature) : undefined;
-      return name === undefined ? [] : [name];
-    },
-  });
+    layerOf: (feature) => (isObject(feature) ? layerNames.get(feature) : undefined),
+  };
 }
 
 const mostSamples = 50;

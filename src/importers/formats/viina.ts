@@ -3,9 +3,10 @@ import { columnNames, nameKey, type TableHead, type TableRow } from '../table.ts
 import { codedDay, wholeDay } from './coded-day.ts';
 import { codedValue } from './coded-value.ts';
 import { knownParts, knownText } from './known-cells.ts';
-import { columnFinder, type NamedColumn } from './named-cells.ts';
+import { columnFinder } from './named-cells.ts';
 import { rawCells } from './raw-cells.ts';
 import { kindOfViina } from './viina-kinds.ts';
+import { areViinaLabels, isOne, viinaId } from './viina-labels.ts';
 
 /** Violent Incident Information from News Articles: reports, reports one a day and place, and what others made of these. */
 export const viina: TableFormat = {
@@ -17,10 +18,11 @@ export const viina: TableFormat = {
     redistribution: 'yes',
     url: 'https://github.com/zhukovyuri/VIINA',
   },
-  recognises({ header }) {
-    const names = columnNames(header);
+  recognises(head) {
+    const names = columnNames(head.header);
     return (
       names.has('date') &&
+      !areViinaLabels(head) &&
       (names.has('event_id_1pd') ||
         names.has('event_id', 'viina_version') ||
         names.has('event_id', 'report_id', 'geo_precision'))
@@ -28,8 +30,10 @@ export const viina: TableFormat = {
   },
   dateColumns: () => [],
   usualDateOrder: null,
-  reader(head, { dateOrder }) {
+  reader(head, { dateOrder, companions }) {
     const columns = columnsOf(head);
+    const joined = companions?.viinaLabels ?? null;
+    const key = columnFinder(head)(joined?.key ?? 'event_id');
     const names: FoundIncident['columns'] = {
       time: columns.date.name,
       ownType: columns.targetClasses.name,
@@ -39,11 +43,14 @@ export const viina: TableFormat = {
       coordinates: `${columns.latitude.name}, ${columns.longitude.name}`,
     };
     return (row, log) => {
-      const labels = labelsOf(columns, row);
+      const own = onesOf(columns, row);
+      const further = joined?.entries.entry(viinaId(key.text(row))) ?? null;
+      const ones = further === null ? own : [...new Set([...own, ...further])];
+      const labels = ones.filter((name) => name.startsWith('t_'));
       const type = columns.targetClasses.text(row) || labels.join('|');
       const precision = codedValue(columns.precision, row, placeClaims, log);
       const coded = codedDay(columns.date.text(row), columns.date.name, dateOrder, log);
-      const isBySoftware = columns.labels.length > 0;
+      const isBySoftware = columns.hasLabels || further !== null;
       const hasAttackTerms = knownText(columns.attackTerms, row) !== undefined;
       return {
         id: knownText(columns.id, row) ?? null,
@@ -53,7 +60,7 @@ export const viina: TableFormat = {
           description: knownText(columns.text, row),
           kind: isBySoftware || !hasAttackTerms ? kindOfViina(labels) : 'attack',
           ownType: type === '' ? undefined : { type },
-          actors: actorsOf(columns, row),
+          actors: actorsOf(ones),
           time: coded.outcome === 'day' ? wholeDay(coded) : coded.time,
           sources: sourcesOf(columns, row),
           flags: isBySoftware || hasAttackTerms ? [reportDate, bySoftware] : [reportDate],
@@ -68,7 +75,10 @@ export const viina: TableFormat = {
           admin2: knownText(columns.admin2, row),
           admin1: knownText(columns.admin1, row),
         },
-        raw: () => rawCells(head, row),
+        raw: () => [
+          ...rawCells(head, row),
+          ...(further ?? []).map((name) => [`${name}_b`, '1'] as const),
+        ],
       };
     };
   },
@@ -104,7 +114,8 @@ type Columns = ReturnType<typeof columnsOf>;
 
 function columnsOf(head: TableHead) {
   const column = columnFinder(head);
-  const labels = (head.header ?? []).map(nameKey).filter((name) => /^t_.+_b$/.test(name));
+  const names = (head.header ?? []).map(nameKey);
+  const ofLabels = names.filter((name) => /^[at]_.+_b$/.test(name));
   return {
     id: column('event_id', 'event_id_1pd'),
     date: column('date'),
@@ -119,12 +130,15 @@ function columnsOf(head: TableHead) {
     text: column('text', 'representative_text'),
     targetClasses: column('target_classes'),
     attackTerms: column('attack_terms'),
-    labels: labels.map((name) => ({ label: name.slice(0, -2), column: column(name) })),
-    sides: sides.map(({ key, name }) => ({
-      name,
-      involved: column(`a_${key}_b`, `a_${key}`),
-      initiated: column(`a_${key}_init_b`, `a_${key}_init`),
-    })),
+    hasLabels: ofLabels.some((name) => name.startsWith('t_')),
+    labels: [
+      ...ofLabels.map((name) => ({ label: name.slice(0, -2), column: column(name) })),
+      // What others made of VIINA leaves out the ending.
+      ...sides
+        .flatMap(({ key }) => [`a_${key}`, `a_${key}_init`])
+        .filter((name) => names.includes(name) && !names.includes(`${name}_b`))
+        .map((name) => ({ label: name, column: column(name) })),
+    ],
   };
 }
 
@@ -139,12 +153,9 @@ const sides = [
   },
 ] as const;
 
-function isOne(column: NamedColumn, row: TableRow): boolean {
-  return /^1(?:\.0+)?$/.test(column.text(row));
-}
-
-function labelsOf({ labels }: Columns, row: TableRow): readonly string[] {
-  return labels.filter(({ column }) => isOne(column, row)).map(({ label }) => label);
+/** Labels of kinds and actors that are 1. */
+function onesOf({ labels }: Columns, row: TableRow): readonly string[] {
+  return labels.filter(({ column }) => isOne(column.text(row))).map(({ label }) => label);
 }
 
 /** That it is about the war and about a place is no type of event. */
@@ -165,10 +176,10 @@ function titleOf(columns: Columns, row: TableRow, labels: readonly string[]): un
 }
 
 /** Who is involved, by the labels; who began it, where there is a label for that. */
-function actorsOf({ sides: labelled }: Columns, row: TableRow): readonly unknown[] {
-  return labelled.flatMap(({ name, involved, initiated }) => {
-    if (isOne(initiated, row)) return [{ name, role: 'attacker' }];
-    return isOne(involved, row) ? [{ name, role: 'participant' }] : [];
+function actorsOf(ones: readonly string[]): readonly unknown[] {
+  return sides.flatMap(({ key, name }) => {
+    if (ones.includes(`a_${key}_init`)) return [{ name, role: 'attacker' }];
+    return ones.includes(`a_${key}`) ? [{ name, role: 'participant' }] : [];
   });
 }
 

@@ -41,12 +41,15 @@ export interface XmlItemNames {
   readonly titles: readonly string[];
   /** Elements whose content is passed over. */
   readonly skipped: readonly string[];
+  /** Characters of one element's text, above which it is left out; a million where not given. */
+  readonly longestText?: number;
+  /** Elements of one item, above which they are left out; 20,000 where not given. */
+  readonly mostElements?: number;
 }
 
 const deepest = 100;
-const mostElements = 20_000;
-/** Longer texts are left out. */
-const longestText = 1_000_000;
+const usualMostElements = 20_000;
+const usualLongestText = 1_000_000;
 
 /** Prefixes by which the elements of these namespaces are known, whatever the file calls them. */
 const usualPrefix: ReadonlyMap<string, string> = new Map([
@@ -130,7 +133,13 @@ interface OpenSurrounding {
   title: string;
 }
 
-function gatherItems({ items, titles, skipped }: XmlItemNames) {
+function gatherItems({
+  items,
+  titles,
+  skipped,
+  longestText = usualLongestText,
+  mostElements = usualMostElements,
+}: XmlItemNames) {
   const prefixes = new Map<string, string>();
   const around: OpenSurrounding[] = [];
   let itemClosedAt = -1;

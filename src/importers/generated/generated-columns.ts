@@ -1,4 +1,5 @@
 import type { LocalizedText } from '../../core/incident/incident.ts';
+import { revisionStandings } from '../../core/incident/revision.ts';
 import type { AreaName, IncidentColumns } from '../../core/table/incident-columns.ts';
 import { createCodes } from '../../core/table/code-array.ts';
 import { unknownBound, type FigureColumn } from '../../core/table/figure-column.ts';
@@ -42,6 +43,7 @@ function columnsOf(world: World, draw: DrawRow, first: number, length: number): 
     placeClass: new Uint8Array(length),
     timePrecision: new Uint8Array(length),
     verification: new Uint8Array(length),
+    revision: new Uint8Array(length).fill(revisionStandings.length),
     inferredPlace: new Uint8Array(length),
   };
   const points = gatherCodes(length, pointCount(world));

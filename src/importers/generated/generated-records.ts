@@ -1,4 +1,4 @@
-import { recordsAtHand, type RecordsAtHand } from '../../core/table/records.ts';
+import { recordsAtHand, someRecords, type RecordsAtHand } from '../../core/table/records.ts';
 import { generatedIncident } from './generated-incident.ts';
 import { createDraw, emptyRow } from './generated-row.ts';
 import { createTexts } from './generated-texts.ts';
@@ -17,7 +17,7 @@ export function generatedRecords(set: GeneratedSet): RecordsAtHand {
     if (Number.isInteger(record) && record >= 0 && record < below) return;
     throw new RangeError(`there are records 0 to ${set.rows - 1}, got ${record}`);
   };
-  return recordsAtHand({
+  const records = recordsAtHand({
     length: set.rows,
     bytes: worldBytes(world),
     incident(record) {
@@ -35,5 +35,7 @@ export function generatedRecords(set: GeneratedSet): RecordsAtHand {
       }
       return texts;
     },
+    part: (numbers) => someRecords(records, numbers),
   });
+  return records;
 }

@@ -82,6 +82,7 @@ describe('an event of ACLED', () => {
       name: 'Example',
       admin2: 'Odeskyi',
       admin1: 'Odesa',
+      admin1PrefersArea: true,
       country: 'Ukraine',
     });
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { acledSums } from '../../../src/importers/formats/acled-sums.ts';
 import { geoconfirmed } from '../../../src/importers/formats/geoconfirmed.ts';
 import { hdxHapi } from '../../../src/importers/formats/hdx-hapi.ts';
 import { missileAttacks } from '../../../src/importers/formats/missile-attacks.ts';
@@ -133,5 +134,32 @@ test('a placemark named by its date is titled by its description', () => {
       sources: [{ url: 'https://example.org/1' }, { url: 'https://example.org/2' }],
     },
     where: { precision: 'given', name: 'Alpha', admin1: 'Beta Oblast', country: 'Ukraine' },
+  });
+});
+
+test('sums of a week run from the day that is named for seven days', () => {
+  const record = { WEEK: '2022-03-05', COUNTRY: 'Ukraine', ADMIN1: 'Kyiv', EVENTS: '14' };
+  const [row] = readRecords(acledSums, [{ ...record, EVENT_TYPE: 'Battles', FATALITIES: '31' }]);
+  expect(row?.found).toMatchObject({
+    type: 'Battles',
+    fields: {
+      time: { start: '2022-03-05', end: '2022-03-11', meaning: 'within' },
+      killed: 31,
+      figures: [{ best: 14 }],
+    },
+    where: { precision: 'admin1', country: 'Ukraine', admin1: 'Kyiv' },
+  });
+});
+
+test('sums of a month take its name, and are told by a number of events', () => {
+  const header = ['Country', 'Admin1', 'Admin1 Pcode', 'Month', 'Year', 'Events', 'Fatalities'];
+  expect(acledSums.recognises(headOfTexts(header, [['', '', '', '', '', '3', '']]))).toBe(true);
+  expect(acledSums.recognises(headOfTexts(header, [['', '', '', '', '', 'raid', '']]))).toBe(false);
+  const [row] = readRecords(acledSums, [
+    { Country: 'Ukraine', Admin1: 'Kyiv', 'Admin1 Pcode': 'UA32', Month: 'March', Year: '2022' },
+  ]);
+  expect(row?.found).toMatchObject({
+    fields: { time: '2022-03', killed: undefined },
+    where: { pcode: 'UA32', precision: 'admin1' },
   });
 });

@@ -140,3 +140,34 @@ test('rows are read as mapped, with what cannot be used in the notes', () => {
     ['URL', 'no-web-address'],
   ]);
 });
+
+test('a date in three columns is as precise as they are', () => {
+  const header = ['Incident ID', 'Year', 'Month', 'Day', 'Country', 'City', 'Total killed'];
+  const texts = [
+    ['1', '1998', '7', '25', 'Ukraine', 'Kyiv', '1'],
+    ['2', '1998', 'July', '', 'Ukraine', 'Kyiv', '1'],
+    ['3', '1998', '0', '0', 'Ukraine', 'Kyiv', '1'],
+    ['4', '1998', '2', '30', 'Ukraine', 'Kyiv', '1'],
+  ];
+  const head = headOfTexts(header, texts);
+  const { guess, doubts } = guessMapping(head);
+  expect(doubts).toEqual([]);
+  expect(guess.columns).toMatchObject({ date: 1, month: 2, day: 3 });
+  const format = genericTable(guess);
+  expect(format.dateColumns(head)).toEqual([]);
+  expect(readTexts(format, header, texts).map(({ found }) => found?.fields.time)).toEqual([
+    '1998-07-25',
+    '1998-07',
+    '1998',
+    '1998-02-30',
+  ]);
+});
+
+test('a word for not known names no place, and the column that does is said', () => {
+  const header = ['date', 'city', 'country'];
+  const texts = [['2024-02-03', 'NULL', 'Somalia']];
+  const { guess } = guessMapping(headOfTexts(header, texts));
+  const [row] = readTexts(genericTable(guess), header, texts);
+  expect(row?.found?.where).toMatchObject({ name: undefined, country: 'Somalia' });
+  expect(row?.found?.columns.place).toBe('country');
+});
