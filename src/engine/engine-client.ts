@@ -1,11 +1,12 @@
 import { createAsker } from './asker.ts';
+import type { ContextReader } from './context-reader.ts';
 import type { EngineAnswers, EngineQuestion } from './engine-questions.ts';
+import { afterLoad, afterRemove, type LoadedSource } from './loaded-sources.ts';
 import { createLatestWinsLane } from './latest-wins.ts';
 import type { Reply, Request } from './messages.ts';
 import {
   EngineError,
   isStale,
-  type DatasetSource,
   type Engine,
   type Frames,
   type Loader,
@@ -36,8 +37,8 @@ type Health =
 export function createEngineClient(
   startWorker: () => EngineWorker,
   onRestart: () => void,
-): Engine & Loader {
-  let loaded: readonly DatasetSource[] = [];
+): Engine & Loader & ContextReader {
+  let loaded: readonly LoadedSource[] = [];
   let lastView = 0;
   let health: Health = { state: 'sound', mayRestart: true };
   let reloaded: Promise<void> = Promise.resolve();
@@ -73,9 +74,12 @@ export function createEngineClient(
 
   async function reload(): Promise<void> {
     const { signal } = new AbortController();
-    for (const source of loaded) {
-      // A file that is gone by now leaves the others; the notice of the restart is shown anyway.
-      await ask({ type: 'load', source }, signal).catch(() => undefined);
+    // A file that is gone by now leaves the others; the notice of the restart is shown anyway.
+    const goOn = (): void => undefined;
+    for (const { source, removedId, isRemovedGone } of loaded) {
+      await ask({ type: 'load', source }, signal).catch(goOn);
+      if (removedId === null || !isRemovedGone) continue;
+      await ask({ type: 'remove', datasetId: removedId }, signal).catch(goOn);
     }
   }
 
@@ -126,6 +130,7 @@ export function createEngineClient(
     figures: (query, signal) => askWhenLoaded({ type: 'figures', query }, signal),
     rows: (query, signal) => askWhenLoaded({ type: 'rows', query }, signal),
     incident: (id, signal) => askWhenLoaded({ type: 'incident', id }, signal),
+    matches: (query, signal) => askWhenLoaded({ type: 'matches', query }, signal),
     async load(source, signal, onProgress) {
       const question = { type: 'load', source } as const;
       // What broke the worker need not have been this file: the fresh one gets it once more.
@@ -133,22 +138,20 @@ export function createEngineClient(
         if (isStale(error)) return askWhenLoaded(question, signal, onProgress);
         throw error;
       });
-      // Later ones stand after earlier ones, as in the worker: names of groups go by the order.
-      loaded = [...loaded.filter((other) => nameOf(other) !== nameOf(source)), source];
+      loaded = afterLoad(loaded, source, report);
       return report;
     },
+    async remove(datasetId, signal) {
+      const question = { type: 'remove', datasetId } as const;
+      await askWhenLoaded(question, signal).catch((error: unknown) => {
+        // The fresh worker has loaded it again.
+        if (isStale(error)) return askWhenLoaded(question, signal);
+        throw error;
+      });
+      loaded = afterRemove(loaded, datasetId);
+    },
     rawRows: (source, rows, signal) => askWhenLoaded({ type: 'raw-rows', source, rows }, signal),
+    readContext: (source, signal, onProgress) =>
+      askWhenLoaded({ type: 'read-context', source }, signal, onProgress),
   };
-}
-
-/** Sources of one name give one dataset, of which the latest stays. */
-function nameOf(source: DatasetSource): string {
-  switch (source.type) {
-    case 'address':
-      return source.url;
-    case 'generated':
-      return source.type;
-    case 'file':
-      return `file ${source.datasetId}`;
-  }
 }

@@ -4,11 +4,14 @@ import type { Summary } from '../core/cluster/summary.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import type { LoadReport } from '../core/incident/load-report.ts';
 import type { TimeWindow } from '../core/time/interval.ts';
+import type { ContextReading } from '../importers/context/read-context-file.ts';
 import type {
   DatasetSource,
   Description,
   FiguresQuery,
   LocalFile,
+  MatchesPage,
+  MatchesQuery,
   RawRowOfFile,
   RowsPage,
   RowsQuery,
@@ -26,8 +29,11 @@ export type EngineQuestion =
   | { readonly type: 'figures'; readonly query: FiguresQuery }
   | { readonly type: 'rows'; readonly query: RowsQuery }
   | { readonly type: 'incident'; readonly id: string }
+  | { readonly type: 'matches'; readonly query: MatchesQuery }
   | { readonly type: 'load'; readonly source: DatasetSource }
-  | { readonly type: 'raw-rows'; readonly source: LocalFile; readonly rows: readonly number[] };
+  | { readonly type: 'remove'; readonly datasetId: string }
+  | { readonly type: 'raw-rows'; readonly source: LocalFile; readonly rows: readonly number[] }
+  | { readonly type: 'read-context'; readonly source: LocalFile };
 
 /** What each question is answered with. */
 export interface EngineAnswers {
@@ -39,6 +45,9 @@ export interface EngineAnswers {
   readonly figures: FigureTable;
   readonly rows: RowsPage;
   readonly incident: Incident;
+  readonly matches: MatchesPage;
   readonly load: LoadReport;
+  readonly remove: null;
   readonly 'raw-rows': readonly RawRowOfFile[];
+  readonly 'read-context': ContextReading;
 }

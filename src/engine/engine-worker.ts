@@ -1,3 +1,5 @@
+import { createGeographyFiles } from './ingest/geography-files.ts';
+import { createContextReader } from './ingest/read-context.ts';
 import { createIngestClient } from './ingest/ingest-client.ts';
 import { createIngest } from './ingest/ingest.ts';
 import { memoryBudget } from './ingest/memory-estimate.ts';
@@ -24,12 +26,19 @@ addEventListener(
 function startEngine(port: MessagePort): void {
   const ingest = createIngestClient(port);
   const engine = createTemporalEngine(ingest);
-  serveEngine(self, { ...engine, ...createLoader(ingest, engine) });
+  serveEngine(self, {
+    ...engine,
+    ...createLoader(ingest, engine),
+    readContext: ingest.readContext,
+  });
 }
 
 function startIngest(port: MessagePort): void {
-  const readSource = createSourceReader(self.location.origin, platformTurns.giveWay);
-  serveIngest(port, createIngest(readSource, createSlicedRunner(), memoryBudget(deviceMemory())));
+  const geographyFiles = createGeographyFiles();
+  const { origin } = self.location;
+  const readSource = createSourceReader(origin, platformTurns.giveWay, geographyFiles);
+  const ingest = createIngest(readSource, createSlicedRunner(), memoryBudget(deviceMemory()));
+  serveIngest(port, { ...ingest, ...createContextReader(geographyFiles) });
   port.start();
 }
 

@@ -9,6 +9,15 @@ import type { SummaryQuery } from './protocol.ts';
 /** Of all rows, of those under the filter, and of those under the one before. */
 const keptHistograms = 3;
 
+export interface CountedSet {
+  /** Those that the filter lets pass, but for its choice of kinds; `null`: all. */
+  readonly rows: RowSet | null;
+  /** Those that a filter might let pass; `null`: all. */
+  readonly everything: RowSet | null;
+  /** One a kind, 1 where it is wanted. */
+  readonly kinds: Uint8Array;
+}
+
 interface Kept {
   readonly rows: RowSet | null;
   readonly binEdges: Int32Array;
@@ -16,7 +25,7 @@ interface Kept {
 }
 
 /**
- * Gives the bins of a set of rows (`null`: all) and a choice of kinds. The histograms of the last
+ * Gives the bins of a set of rows and of everything beside it. The histograms of the last
  * sets are kept with the part of the map that they stand for, so that one question must be at
  * its end or given up before the next one begins.
  */
@@ -24,10 +33,9 @@ export function createHistograms(
   table: IncidentTable,
 ): (
   query: Pick<SummaryQuery, 'binEdges' | 'binsWithin'>,
-  rows: RowSet | null,
-  kindMarks: Uint8Array,
+  set: CountedSet,
 ) => Slices<Summary['bins']> {
-  const everything = fullRowSet(table.length);
+  const allRows = fullRowSet(table.length);
   let kept: readonly Kept[] = [];
 
   function* histogramOf(rows: RowSet | null, binEdges: Int32Array): Slices<Histogram> {
@@ -35,21 +43,21 @@ export function createHistograms(
     const found = known ?? {
       rows,
       binEdges,
-      histogram: yield* createHistogram(table, rows ?? everything, binEdges),
+      histogram: yield* createHistogram(table, rows ?? allRows, binEdges),
     };
     kept = [found, ...kept.filter((one) => one !== found)].slice(0, keptHistograms);
     return found.histogram;
   }
 
-  return function* binsOf({ binEdges, binsWithin }, rows, kindMarks) {
+  return function* binsOf({ binEdges, binsWithin }, { rows, everything, kinds }) {
     // Theirs may change.
     const edges = binEdges.slice();
-    const all = yield* histogramOf(null, edges);
-    const some = rows === null ? all : yield* histogramOf(rows, edges);
-    if (binsWithin === undefined) return binsOfKinds(some.bins, kindMarks, all.bins);
+    const all = yield* histogramOf(everything, edges);
+    const some = rows === everything ? all : yield* histogramOf(rows, edges);
+    if (binsWithin === undefined) return binsOfKinds(some.bins, kinds, all.bins);
     const allWithin = yield* all.within(binsWithin);
     const someWithin = some === all ? allWithin : yield* some.within(binsWithin);
-    return binsOfKinds(someWithin, kindMarks, allWithin);
+    return binsOfKinds(someWithin, kinds, allWithin);
   };
 }
 

@@ -6,7 +6,7 @@ import type { TemporalEngine } from './temporal-engine.ts';
 
 /** Fills the engine with what an ingest reads, one source after the other. */
 export function createLoader(
-  ingest: Pick<Ingest, 'read' | 'merge' | 'keep' | 'rawRows'>,
+  ingest: Pick<Ingest, 'read' | 'merge' | 'keep' | 'without' | 'forget' | 'rawRows'>,
   engine: Pick<TemporalEngine, 'setTable'>,
 ): Loader {
   const inTurn = createTurnTaking();
@@ -23,6 +23,16 @@ export function createLoader(
         table = merged.table;
         engine.setTable(merged.table, merged.hierarchy, merged.datasets);
         return report;
+      }, signal),
+    remove: (datasetId, signal) =>
+      inTurn(async () => {
+        if (table === null) return;
+        const rest = await ingest.without(table, datasetId, signal);
+        signal.throwIfAborted();
+        if (rest === null) return;
+        ingest.forget(datasetId);
+        table = rest.table;
+        engine.setTable(rest.table, rest.hierarchy, rest.datasets);
       }, signal),
   };
 }

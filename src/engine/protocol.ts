@@ -6,6 +6,7 @@ import type { Mapping, MappingQuestion } from '../core/import/mapping.ts';
 import type { Refusal } from '../core/import/refusal.ts';
 import type { Incident } from '../core/incident/incident.ts';
 import type { LoadReport } from '../core/incident/load-report.ts';
+import type { MatchRelation, MatchRule } from '../core/match/match-rule.ts';
 import type { Bbox } from '../core/geo/bbox.ts';
 import type { RowSort, SortField } from '../core/table/row-order.ts';
 import type { Interval, TimeWindow } from '../core/time/interval.ts';
@@ -24,6 +25,11 @@ export interface Engine {
   rows(query: RowsQuery, signal: AbortSignal): Promise<RowsPage>;
   /** Rejects with `unavailable` where there is no such id. */
   incident(id: string, signal: AbortSignal): Promise<Incident>;
+  /**
+   * Which incidents of other datasets may be the same event. Rejects with `unavailable` where
+   * there is no such incident or dataset, with `too-large` where too many would have to be compared.
+   */
+  matches(query: MatchesQuery, signal: AbortSignal): Promise<MatchesPage>;
 }
 
 export interface Frames {
@@ -116,6 +122,48 @@ export interface RowsPage {
   readonly total: number;
 }
 
+/** Candidates by distance, days and kind only: nothing is merged or summed by them. */
+export interface MatchesQuery {
+  readonly of: MatchedIncident | MatchedDatasets;
+  readonly rule: MatchRule;
+  /** An incident that is asked about by its id need not pass, nor lie in the window. */
+  readonly filter: Filter;
+  readonly window: TimeWindow;
+  /** So many pairs are passed over before the page begins. */
+  readonly skip: number;
+  readonly limit: number;
+}
+
+/** One incident with those of all other datasets. */
+export interface MatchedIncident {
+  readonly type: 'incident';
+  readonly id: string;
+}
+
+/** Each incident of the one with those of the other. */
+export interface MatchedDatasets {
+  readonly type: 'datasets';
+  readonly a: string;
+  readonly b: string;
+}
+
+export interface MatchedPair extends MatchRelation {
+  readonly a: Incident;
+  readonly b: Incident;
+}
+
+export interface MatchesPage {
+  /** By the start of `a`, ties by id; of one `a` the closest first, by kind, days, distance and id. */
+  readonly pairs: readonly MatchedPair[];
+  readonly total: number;
+  /** Incidents of the first dataset that have a candidate … */
+  readonly rowsOfA: number;
+  /** … of so many that were compared. */
+  readonly compared: number;
+  /** Rises with every answer. */
+  readonly version: number;
+}
+
 export type EngineErrorCode = 'unsupported' | 'too-large' | 'stale' | 'unavailable';
 
 export class EngineError extends Error {
@@ -138,13 +186,19 @@ export interface Loader {
   /**
    * Rejects with `LoadError` where nothing of the file can be used or it is too large for this
    * computer; else bad rows are notes and the rest is loaded. What is loaded already is answered
-   * for all the while; aborted, it stays as it was.
+   * for all the while; aborted, it stays as it was. A file that is a newer export of a dataset
+   * takes its place, as `Revision` says; what it no longer has is a dataset beside it.
    */
   load(
     source: DatasetSource,
     signal: AbortSignal,
     onProgress?: (progress: LoadProgress) => void,
   ): Promise<LoadReport>;
+  /**
+   * Takes a dataset away, and with it what its newer export left out; one that is not there
+   * changes nothing. It comes back by being loaded again.
+   */
+  remove(datasetId: string, signal: AbortSignal): Promise<void>;
   /**
    * Rows of a file as they stand in it, by their numbers, which is read once more for that;
    * rejects with `unavailable` where it cannot be read any more.
@@ -190,10 +244,24 @@ export interface LocalFile {
   readonly datasetId: string;
   readonly name: string;
   readonly file: Blob;
+  /** Files that say more of its rows: labels, sources. */
+  readonly companions?: readonly CompanionFile[];
   /** How a table of no known format is to be read; `null` where nobody was asked yet. */
   readonly mapping: Mapping | null;
+  /**
+   * Whether it may take the place of an older export of the same dataset, by the ids of the
+   * incidents (`revision`, also where not given), or is always a dataset of its own.
+   */
+  readonly comparesAs?: 'revision' | 'own';
+  /** Id of the dataset whatever the file states, where it was loaded under it before; as a revision it is one of that dataset alone. */
+  readonly loadsAs?: string;
   /** Absolute address of the folder that the basemap and the gazetteer lie in. */
   readonly assetsUrl: string;
+}
+
+export interface CompanionFile {
+  readonly name: string;
+  readonly file: Blob;
 }
 
 export interface DatasetAddress {

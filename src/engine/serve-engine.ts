@@ -1,9 +1,13 @@
 import { answerQuestions, type Channel } from './answer-questions.ts';
+import type { ContextReader } from './context-reader.ts';
 import type { EngineAnswers, EngineQuestion } from './engine-questions.ts';
 import { EngineError, type Engine, type Frames, type Loader } from './protocol.ts';
 
 /** Answers what the page asks over the channel from an engine and a loader. */
-export function serveEngine(channel: Channel<EngineQuestion>, engine: Engine & Loader): void {
+export function serveEngine(
+  channel: Channel<EngineQuestion>,
+  engine: Engine & Loader & ContextReader,
+): void {
   const views = new Map<number, Frames>();
 
   answerQuestions(
@@ -35,10 +39,17 @@ export function serveEngine(channel: Channel<EngineQuestion>, engine: Engine & L
           return engine.rows(question.query, signal);
         case 'incident':
           return engine.incident(question.id, signal);
+        case 'matches':
+          return engine.matches(question.query, signal);
         case 'load':
           return engine.load(question.source, signal, progress);
+        case 'remove':
+          await engine.remove(question.datasetId, signal);
+          return null;
         case 'raw-rows':
           return engine.rawRows(question.source, question.rows, signal);
+        case 'read-context':
+          return engine.readContext(question.source, signal, progress);
       }
     },
   );

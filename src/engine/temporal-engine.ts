@@ -10,6 +10,7 @@ import { countFiltered, type MarkedClause } from '../core/cluster/count-filtered
 import type { FigureTable } from '../core/cluster/figure-table.ts';
 import type { Summary } from '../core/cluster/summary.ts';
 import { tabulateFigures } from '../core/cluster/tabulate-figures.ts';
+import { datasetsOffOf } from '../core/filter/datasets-off.ts';
 import type { Filter } from '../core/filter/filter.ts';
 import { rowsInWindow } from '../core/filter/rows-in-window.ts';
 import type { Slices } from '../core/slices.ts';
@@ -24,16 +25,18 @@ import { countRows, type RowSet } from '../core/table/row-set.ts';
 import type { TimeWindow } from '../core/time/interval.ts';
 import {
   checkFiguresQuery,
+  checkMatchesQuery,
   checkRowsQuery,
   checkSummaryQuery,
   checkViewQuery,
   checkWindow,
 } from './check-query.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { createHistograms } from './histograms.ts';
+import { createHistograms, type CountedSet } from './histograms.ts';
 import { createTurnTaking } from './in-turn.ts';
 import { splitKindChoice } from './kind-choice.ts';
 import { createMarkedRows, type MarkedRows } from './marked-rows.ts';
+import { createMatchIncidents, type MatchIncidents } from './match-incidents.ts';
 import {
   EngineError,
   type DatasetDescription,
@@ -66,6 +69,7 @@ interface Data {
   readonly tree: ClusterTree;
   readonly rows: MarkedRows;
   readonly binsOf: ReturnType<typeof createHistograms>;
+  readonly match: MatchIncidents;
   readonly datasets: readonly DatasetDescription[];
   describe(): Description;
   /** Follows from contents and order of the datasets, so names of groups outlive a restart. */
@@ -91,11 +95,18 @@ export function createTemporalEngine(
       const { zoom, group } = readGroup(cell, hierarchy, version);
       return tree.rowsOfGroup(zoom, group);
     };
+    const rows = createMarkedRows(table, rowsOfCell, records, runner);
     let description: Description | null = null;
     return {
       table,
       tree,
-      rows: createMarkedRows(table, rowsOfCell, records, runner),
+      rows,
+      match: createMatchIncidents(
+        table,
+        ({ filter, window }, signal) => rowsOfWindow({ table, rows }, filter, window, signal),
+        records,
+        runner,
+      ),
       binsOf: createHistograms(table),
       datasets,
       describe: () => (description ??= describe(table, datasets)),
@@ -115,10 +126,19 @@ export function createTemporalEngine(
     await Promise.resolve();
     signal.throwIfAborted();
     const asked = data;
-    const result = await work(asked);
-    signal.throwIfAborted();
-    if (asked !== data) throw new EngineError('stale', 'the data changed while it was asked');
-    return result;
+    const checkCurrent = (): void => {
+      signal.throwIfAborted();
+      if (asked !== data) throw new EngineError('stale', 'the data changed while it was asked');
+    };
+    try {
+      const result = await work(asked);
+      checkCurrent();
+      return result;
+    } catch (error) {
+      // Also where what it was to be answered from is gone.
+      checkCurrent();
+      throw error;
+    }
   };
 
   return {
@@ -131,6 +151,7 @@ export function createTemporalEngine(
         checkViewQuery(query);
         return createFrames(query, await prepareView(prepared, query, signal), {
           version: prepared.version,
+          all: countOf(prepared, await rowsOn(prepared, query.filter, signal)),
           isCurrent: () => prepared === data,
           nextAnswer: () => ++answers,
         });
@@ -141,7 +162,8 @@ export function createTemporalEngine(
         const { kinds, others } = splitKindChoice(query.filter);
         const rows = await asked.rows.ofFilter(others, signal);
         const clauses = await asked.rows.ofClauses(query.filter, signal);
-        const slices = summarize(asked, query, clauses, rows, kinds);
+        const everything = await rowsOn(asked, query.filter, signal);
+        const slices = summarize(asked, query, clauses, { rows, everything, kinds });
         const summary = await inTurn(() => runner.run(slices, signal), signal);
         return { version: ++answers, exact: true, ...summary };
       }),
@@ -175,6 +197,11 @@ export function createTemporalEngine(
         const [found] = await incidentsOfRows(table, Uint32Array.of(row), records, signal);
         if (found === undefined) throw new Error(`row ${row} of ${table.length} has no record`);
         return found;
+      }),
+    matches: (query, signal) =>
+      answer(signal, async (asked) => {
+        checkMatchesQuery(query);
+        return { version: ++answers, ...(await asked.match(query, signal)) };
       }),
   };
 }
@@ -222,8 +249,19 @@ function groupZoom(zoom: number): number {
   return Math.max(0, Math.min(Math.floor(zoom), lastGroupZoom + 1));
 }
 
+/** Of the datasets that the filter does not turn off; `null` where it turns off none. */
+function rowsOn({ rows }: Data, filter: Filter, signal: AbortSignal): Promise<RowSet | null> {
+  return rows.ofFilter(datasetsOffOf(filter), signal);
+}
+
+function countOf({ table }: Data, rows: RowSet | null): number {
+  return rows === null ? table.length : countRows(rows);
+}
+
 interface FramesContext {
   readonly version: string;
+  /** Incidents of the datasets that are on. */
+  readonly all: number;
   readonly isCurrent: () => boolean;
   readonly nextAnswer: () => number;
 }
@@ -232,7 +270,7 @@ interface FramesContext {
 function createFrames(
   { viewId, zoom }: ViewQuery,
   prepared: ClusterView,
-  { version, isCurrent, nextAnswer }: FramesContext,
+  { version, all, isCurrent, nextAnswer }: FramesContext,
 ): Frames {
   const grouping = { zoom: groupZoom(zoom), version };
   let view: ClusterView | null = prepared;
@@ -243,7 +281,7 @@ function createFrames(
         throw new EngineError('stale', `the data changed after the view ${viewId} was prepared`);
       }
       checkWindow(window);
-      return { viewId, version: nextAnswer(), window, grouping, ...view.at(window) };
+      return { viewId, version: nextAnswer(), window, grouping, ...view.at(window), all };
     },
     release() {
       view = null;
@@ -252,14 +290,18 @@ function createFrames(
 }
 
 function* summarize(
-  { table, binsOf }: Data,
+  data: Data,
   query: SummaryQuery,
   clauses: readonly MarkedClause[],
-  rows: RowSet | null,
-  kinds: Uint8Array,
+  set: CountedSet,
 ): Slices<Omit<Summary, 'version' | 'exact'>> {
-  const counts = yield* countFiltered(table, clauses, query.window, query.facets);
-  return { bins: yield* binsOf(query, rows, kinds), ...counts };
+  const { table, binsOf } = data;
+  const { counts, ...others } = yield* countFiltered(table, clauses, query.window, query.facets);
+  return {
+    bins: yield* binsOf(query, set),
+    counts: { ...counts, all: countOf(data, set.everything) },
+    ...others,
+  };
 }
 
 function rowsOfFigures(
@@ -275,7 +317,7 @@ function rowsOfFigures(
 }
 
 async function rowsOfWindow(
-  { table, rows }: Data,
+  { table, rows }: Pick<Data, 'table' | 'rows'>,
   filter: Filter,
   window: TimeWindow,
   signal: AbortSignal,

@@ -4,16 +4,20 @@ import { describe, expect, test } from 'vitest';
 import { cellOfNode, incidentOfNode, type Answer } from '../../src/core/cluster/answer.ts';
 import { expectBins } from '../support/expect-bins.ts';
 import { expectFacet } from '../support/expect-facet.ts';
+import { clauseOfDatasetsOff } from '../../src/core/filter/datasets-off.ts';
 import type { Filter } from '../../src/core/filter/filter.ts';
 import { worldBbox, type Bbox } from '../../src/core/geo/bbox.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import { kinds } from '../../src/core/incident/kinds.ts';
 import { placeClasses } from '../../src/core/incident/place.ts';
+import { defaultMatchRule } from '../../src/core/match/match-rule.ts';
 import { minuteOfCivil } from '../../src/core/time/civil-time.ts';
 import { minute, minutesPerDay, type TimeWindow } from '../../src/core/time/interval.ts';
 import { buffersOf } from '../../src/engine/messages.ts';
 import {
   type Engine,
+  type MatchesPage,
+  type MatchesQuery,
   type RowsQuery,
   type SummaryQuery,
   type ViewQuery,
@@ -21,6 +25,7 @@ import {
 import { readGeojson } from '../../src/importers/geojson.ts';
 import {
   busyDay,
+  datasetIds,
   earliest,
   incidentOf,
   incidentsArbitrary,
@@ -38,6 +43,7 @@ import {
   sortArbitrary,
   windowArbitrary,
 } from '../support/arbitrary-queries.ts';
+import { nearbyIncidentsArbitrary, ruleArbitrary } from '../support/arbitrary-matches.ts';
 import { bulkOf, withTwoExceptions } from '../support/bulk-oracle.ts';
 import { codeOf } from '../support/code-of.ts';
 import { expectFigures } from '../support/expect-figures.ts';
@@ -46,6 +52,7 @@ import {
   countKinds,
   hiddenBy,
   hiddenNotStatedBy,
+  incidentsOn,
   inOrder,
   isInBox,
   isOnlyPossible,
@@ -53,6 +60,7 @@ import {
   isUnlocated,
   select,
 } from '../support/incident-oracle.ts';
+import { candidatesOf, pairsOf, type ExpectedPair } from '../support/match-oracle.ts';
 
 export interface EngineUnderTest {
   readonly engine: Engine;
@@ -84,6 +92,56 @@ export function describeEngine(name: string, create: CreateEngine): void {
   };
 
   describe(`an engine: ${name}`, () => {
+    test('a dataset that is off is as if it were not loaded, in every count', async () => {
+      const cases = incidentsArbitrary.chain((incidents) =>
+        fc.record({
+          incidents: fc.constant(incidents),
+          off: fc.subarray([...datasetIds, 'not loaded'], { minLength: 1 }),
+          filter: filterArbitrary(incidents),
+          bbox: boxArbitrary(incidents),
+          window: windowArbitrary(incidents),
+          binEdges: binEdgesArbitrary,
+        }),
+      );
+      await fc.assert(
+        fc.asyncProperty(cases, async ({ incidents, off, filter, bbox, ...rest }) => {
+          const ask = async (engine: Engine, asked: Filter) => {
+            const view = { viewId: 'map', filter: asked, bbox, zoom: 3 };
+            const { areas, ...answer } = await (await engine.prepare(view, never)).at(rest.window);
+            const query = {
+              ...rest,
+              filter: asked,
+              facets: [{ field: 'kind', limit: 99 }] as const,
+            };
+            const { bins, hidden, ...summary } = await engine.summary(query, never);
+            return {
+              frame: [answer.total, answer.possible, answer.unlocated, answer.all, [...areas.ids]],
+              counts: summary.counts,
+              facets: summary.facets,
+              hidden: hidden.slice(0, filter.length),
+              bins: [...bins.throughout, ...bins.within, ...bins.unfiltered].map((share) =>
+                share.toFixed(6),
+              ),
+            };
+          };
+          const rows = { sort: { field: 'start', order: 'ascending' }, limit: 99 } as const;
+          await withEngine(incidents, async (engine) => {
+            await withEngine(
+              incidents.filter(({ dataset }) => !off.includes(dataset)),
+              async (without) => {
+                const asked = [...filter, clauseOfDatasetsOff(off)];
+                expect(await ask(engine, asked)).toEqual(await ask(without, filter));
+                const { window } = rest;
+                const page = await engine.rows({ ...rows, filter: asked, window }, never);
+                expect(page).toEqual(await without.rows({ ...rows, filter, window }, never));
+              },
+            );
+          });
+        }),
+        { seed, numRuns: 30 },
+      );
+    });
+
     describe('frames', () => {
       test('at every moment of a playback nodes, those outside, areas and unlocated are the total', async () => {
         const cases = incidentsArbitrary.chain((incidents) =>
@@ -103,7 +161,8 @@ export function describeEngine(name: string, create: CreateEngine): void {
                 const answer = await frames.at(window);
                 const { nodes, areas, nodesOutside, unlocated, total } = answer;
                 expect(sum(nodes.count) + nodesOutside + sum(areas.count) + unlocated).toBe(total);
-                expectTotals(answer, select(incidents, query.filter, window), window, incidents);
+                const on = incidentsOn(incidents, query.filter);
+                expectTotals(answer, select(incidents, query.filter, window), window, on);
               }
             });
           }),
@@ -305,9 +364,9 @@ export function describeEngine(name: string, create: CreateEngine): void {
               expect(summary.counts).toEqual({
                 total: selected.length,
                 possible: selected.filter((one) => isOnlyPossible(one, window)).length,
-                all: incidents.length,
+                all: incidentsOn(incidents, filter).length,
               });
-              expectBins(summary.bins, incidents, filter, binEdges);
+              expectBins(summary.bins, incidentsOn(incidents, filter), filter, binEdges);
               expect(Object.keys(summary.facets).toSorted()).toEqual(
                 facets.map(({ field }) => field).toSorted(),
               );
@@ -342,7 +401,8 @@ export function describeEngine(name: string, create: CreateEngine): void {
                 const inPart = incidents.filter(
                   ({ place }) => 'lon' in place && isInBox(binsWithin, place.lon, place.lat),
                 );
-                expectBins(summary.bins, inPart, query.filter, query.binEdges);
+                const on = incidentsOn(inPart, query.filter);
+                expectBins(summary.bins, on, query.filter, query.binEdges);
                 expect(summary).toMatchObject(whole);
               }
             });
@@ -478,6 +538,84 @@ export function describeEngine(name: string, create: CreateEngine): void {
           }),
           { seed, numRuns: 10 },
         );
+      });
+    });
+
+    describe('matches', () => {
+      test('of one incident are its candidates in other datasets, by every pair of those that pass', async () => {
+        await forEachMatching(async ({ incidents, rule, filter, window, skip, limit }) => {
+          await withEngine(incidents, async (engine) => {
+            const selected = select(incidents, filter, window);
+            for (const a of incidents) {
+              const others = selected.filter(({ dataset }) => dataset !== a.dataset);
+              const query = { of: { type: 'incident', id: a.id } as const, rule, filter, window };
+              const page = await engine.matches({ ...query, skip, limit }, never);
+              const pairs = candidatesOf(a, others, rule);
+              expectPairs(page, pairs, skip, limit);
+              expect(page.compared).toBe(1);
+            }
+          });
+        });
+      });
+
+      test('of two datasets are counted and paged as every pair of those that pass says', async () => {
+        await forEachMatching(async ({ incidents, rule, filter, window, skip, limit }) => {
+          await withEngine(incidents, async (engine) => {
+            const of = { type: 'datasets', a: 'reports', b: 'survey' } as const;
+            const query = { of, rule, filter, window, skip, limit };
+            const [first, second] = [of.a, of.b].map((id) =>
+              incidents.filter(({ dataset }) => dataset === id),
+            );
+            if (first?.length === 0 || second?.length === 0) {
+              expect(await codeOf(engine.matches(query, never))).toBe('unavailable');
+              return;
+            }
+            const compared = select(first ?? [], filter, window);
+            const page = await engine.matches(query, never);
+            expectPairs(
+              page,
+              pairsOf(compared, select(second ?? [], filter, window), rule),
+              skip,
+              limit,
+            );
+            expect(page.compared).toBe(compared.length);
+          });
+        });
+      });
+
+      test('what was counted for one question is not taken for another', async () => {
+        const place = { precision: 'exact', lon: 30, lat: 50 } as const;
+        const [a, b] = [
+          incidentOf('a:1', { place }),
+          incidentOf('b:1', { place, time: { ...dayWindow(2026, 2, 5), ...dayLong } }),
+        ];
+        await withEngine([a, b], async (engine) => {
+          const of = { type: 'datasets', a: 'a', b: 'b' } as const;
+          const asked = matchesQuery({ of });
+          const others: Partial<MatchesQuery>[] = [
+            { window: a.time },
+            { rule: { ...defaultMatchRule, days: 0 } },
+            { filter: [{ op: 'in', field: 'id', values: ['a:1'] }] },
+          ];
+          for (const other of others) {
+            expect((await engine.matches(asked, never)).total).toBe(1);
+            expect((await engine.matches({ ...asked, ...other }, never)).total).toBe(0);
+          }
+          const { pairs } = await engine.matches(asked, never);
+          const turned = await engine.matches({ ...asked, of: { ...of, a: 'b', b: 'a' } }, never);
+          expect(pairs.map((pair) => [pair.a.id, pair.b.id])).toEqual([['a:1', 'b:1']]);
+          expect(turned.pairs.map((pair) => [pair.a.id, pair.b.id])).toEqual([['b:1', 'a:1']]);
+        });
+      });
+
+      test('versions rise', async () => {
+        await withEngine(reportIncidents, async (engine) => {
+          const [first, second] = [
+            await engine.matches(matchesQuery(), never),
+            await engine.matches(matchesQuery(), never),
+          ];
+          expect(second.version).toBeGreaterThan(first.version);
+        });
       });
     });
 
@@ -711,6 +849,22 @@ export function describeEngine(name: string, create: CreateEngine): void {
           'a page with two beginnings',
           (engine) => engine.rows(rowsQuery({ at: 'a', after: 'b' }), never),
         ],
+        [
+          'half a day apart',
+          (engine) =>
+            engine.matches(matchesQuery({ rule: { ...defaultMatchRule, days: 0.5 } }), never),
+        ],
+        [
+          'a distance below 0',
+          (engine) =>
+            engine.matches(matchesQuery({ rule: { ...defaultMatchRule, kilometers: -1 } }), never),
+        ],
+        [
+          'a dataset compared with itself',
+          (engine) =>
+            engine.matches(matchesQuery({ of: { type: 'datasets', a: 'a', b: 'a' } }), never),
+        ],
+        ['a page of no pairs', (engine) => engine.matches(matchesQuery({ limit: 0 }), never)],
       ])('%s is unsupported', async (_, ask) => {
         await withEngine(reportIncidents, async (engine) => {
           expect(await codeOf(ask(engine))).toBe('unsupported');
@@ -722,6 +876,14 @@ export function describeEngine(name: string, create: CreateEngine): void {
           const asked = engine.incident('report:no-such', never);
           expect(await codeOf(asked)).toBe('unavailable');
           await expect(asked).rejects.toThrow('report:no-such');
+          for (const of of [
+            { type: 'incident', id: 'report:no-such' },
+            { type: 'datasets', a: 'report-2026-02-04', b: 'report:no-such' },
+          ] as const) {
+            const matching = engine.matches(matchesQuery({ of }), never);
+            expect(await codeOf(matching)).toBe('unavailable');
+            await expect(matching).rejects.toThrow('report:no-such');
+          }
         });
       });
 
@@ -750,6 +912,7 @@ export function describeEngine(name: string, create: CreateEngine): void {
             (signal) => engine.summary(summaryQuery(), signal),
             (signal) => engine.rows(rowsQuery(), signal),
             (signal) => engine.incident(reportIncidents[0]?.id ?? '', signal),
+            (signal) => engine.matches(matchesQuery(), signal),
           ];
           for (const ask of questions) {
             const reason = new Error('the reader went on');
@@ -785,6 +948,36 @@ async function forEachView(check: (view: ViewCase) => Promise<void>): Promise<vo
     }),
   );
   await fc.assert(fc.asyncProperty(views, check), { seed, numRuns: 30 });
+}
+
+interface MatchingCase extends Pick<MatchesQuery, 'rule' | 'filter' | 'window' | 'skip' | 'limit'> {
+  readonly incidents: readonly Incident[];
+}
+
+async function forEachMatching(check: (matching: MatchingCase) => Promise<void>): Promise<void> {
+  const cases = nearbyIncidentsArbitrary.chain((incidents) =>
+    fc.record({
+      incidents: fc.constant(incidents),
+      rule: ruleArbitrary,
+      filter: fc.oneof(fc.constant([]), filterArbitrary(incidents)),
+      window: fc.oneof(fc.constant(allTime), windowArbitrary(incidents)),
+      skip: fc.integer({ min: 0, max: 3 }),
+      limit: fc.integer({ min: 1, max: 8 }),
+    }),
+  );
+  await fc.assert(fc.asyncProperty(cases, check), { seed, numRuns: 30 });
+}
+
+function expectPairs(
+  page: MatchesPage,
+  expected: readonly ExpectedPair[],
+  skip: number,
+  limit: number,
+): void {
+  const kept = expected.map((pair) => ({ ...pair, a: asKept(pair.a), b: asKept(pair.b) }));
+  expect(page.pairs).toEqual(kept.slice(skip, skip + limit));
+  expect(page.total).toBe(expected.length);
+  expect(page.rowsOfA).toBe(new Set(expected.map(({ a }) => a.id)).size);
 }
 
 /** In the order of the nodes: what the engine lists under the name of each. */
@@ -916,6 +1109,19 @@ function rowsQuery(parts: Partial<RowsQuery> = {}): RowsQuery {
   return { filter: [], window: allTime, sort, limit: 1000, ...parts };
 }
 
+function matchesQuery(parts: Partial<MatchesQuery> = {}): MatchesQuery {
+  const of = { type: 'incident', id: reportIncidents[0]?.id ?? '' } as const;
+  return {
+    of,
+    rule: defaultMatchRule,
+    filter: [],
+    window: allTime,
+    skip: 0,
+    limit: 10,
+    ...parts,
+  };
+}
+
 function someEdges(): Int32Array {
   return Int32Array.of(busyDay - 30 * minutesPerDay, busyDay, busyDay + minutesPerDay);
 }
@@ -941,6 +1147,8 @@ function spanOf(first: Day, last: Day): TimeWindow {
   const lastDay = minuteOfCivil({ year: last[0], month: last[1], day: last[2] });
   return { start, end: minute(lastDay + minutesPerDay) };
 }
+
+const dayLong = { precision: 'day', meaning: 'throughout' } as const;
 
 function dayWindow(...day: Day): TimeWindow {
   return spanOf(day, day);

@@ -309,6 +309,7 @@ function startClient() {
       serveEngine(channel, {
         ...engine,
         ...createLoader(ingest, engine),
+        readContext: ingest.readContext,
         async prepare(query, signal) {
           const frames = await engine.prepare(query, signal);
           heldViews.add(frames);

@@ -7,7 +7,7 @@ import {
   hasRow,
   type RowSet,
 } from '../../src/core/table/row-set.ts';
-import { mergeDataset } from '../../src/engine/ingest/merge-dataset.ts';
+import { mergeDatasets } from '../../src/engine/ingest/merge-datasets.ts';
 import { createMarkedRows } from '../../src/engine/marked-rows.ts';
 import type { RecordSource } from '../../src/engine/record-source.ts';
 import { createSlicedRunner } from '../../src/engine/run-sliced.ts';
@@ -127,8 +127,8 @@ function markedRows(source: 'answering' | 'silent' = 'answering') {
     incidentOf('a:2', { kind: 'strike', ...at(3) }),
   ];
   const b = [incidentOf('b:0', { kind: 'strike', ...at(4) }), incidentOf('b:1', at(2))];
-  const { table: first } = mergeDataset(null, 'a', readIncidents('a', a).columns);
-  const { table } = mergeDataset(first, 'b', readIncidents('b', b).columns);
+  const { table: first } = mergeDatasets(null, [], readIncidents('a', a).columns);
+  const { table } = mergeDatasets(first, [], readIncidents('b', b).columns);
   const searched: string[] = [];
   const signals: AbortSignal[] = [];
   const found: ReadonlyMap<string, RowSet> = new Map([

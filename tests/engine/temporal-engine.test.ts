@@ -3,10 +3,14 @@ import { readCell, writeCell } from '../../src/core/cluster/cell-name.ts';
 import { cellOfNode } from '../../src/core/cluster/answer.ts';
 import { worldBbox } from '../../src/core/geo/bbox.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
+import { mergeDatasets } from '../../src/engine/ingest/merge-datasets.ts';
+import { EngineError } from '../../src/engine/protocol.ts';
+import { createTemporalEngine } from '../../src/engine/temporal-engine.ts';
 import { earliest, incidentOf, latest } from '../support/arbitrary-incidents.ts';
 import { codeOf } from '../support/code-of.ts';
 import { fillEngine } from '../support/fill-engine.ts';
 import { createLocalEngine } from '../support/local-engine.ts';
+import { readIncidents } from '../support/read-incidents.ts';
 import { describeEngine, type EngineUnderTest } from './conformance.ts';
 
 describeEngine('the temporal engine', async (incidents): Promise<EngineUnderTest> => {
@@ -55,4 +59,22 @@ test('what is asked of data that change meanwhile is stale', async () => {
   engine.setDataset('a', [incidentOf('a:1'), incidentOf('a:2')]);
   expect(await codes).toEqual(['stale', 'stale']);
   expect((await engine.rows({ ...rows, filter: [] }, never)).total).toBe(2);
+});
+
+test('what can be answered no more since a dataset went is stale, so that it is asked again', async () => {
+  let goes = (): void => undefined;
+  const gone = new Promise<never>((_, reject) => {
+    goes = () => reject(new EngineError('unavailable', 'no records are kept'));
+  });
+  const engine = createTemporalEngine({ incidents: () => gone, search: () => gone });
+  const { columns, description } = readIncidents('a', [incidentOf('a:1')]);
+  const { table, hierarchy } = mergeDatasets(null, [], columns);
+  engine.setTable(table, hierarchy, [description]);
+  const asked = [engine.rows({ ...rows, filter: [] }, never), engine.incident('a:1', never)];
+  const codes = Promise.all(asked.map(codeOf));
+  await Promise.resolve();
+  const { table: empty, hierarchy: noGroups } = mergeDatasets(table, ['a'], []);
+  engine.setTable(empty, noGroups, []);
+  goes();
+  expect(await codes).toEqual(['stale', 'stale']);
 });

@@ -63,7 +63,7 @@ export interface Answer {
   readonly total: number;
   /** Of `total`, those only possibly in the window. */
   readonly possible: number;
-  /** Incidents of all datasets, without window and filter. */
+  /** Incidents of all datasets that are not turned off, without window and filter. */
   readonly all: number;
 }
 

@@ -1,4 +1,4 @@
-import type { Clause, FacetField } from '../filter/filter.ts';
+import type { Clause, CountedField } from '../filter/filter.ts';
 import { rowsInWindow } from '../filter/rows-in-window.ts';
 import type { Slices } from '../slices.ts';
 import { rowsInBoth, rowsWithout } from '../table/combine-rows.ts';
@@ -36,7 +36,7 @@ export function* countFiltered(
   const { passing, hidden, hiddenNotStated } = yield* compareClauses(inWindow, clauses);
   const total = countRows(passing);
   const possible = yield* countPossible(table, passing, window);
-  const counted: Partial<Record<FacetField, Facet>> = {};
+  const counted: Partial<Record<CountedField, Facet>> = {};
   for (const query of facets) {
     const { field } = query;
     const others = clauses.filter(({ clause }) => facetOfClause(clause) !== field);
@@ -125,16 +125,14 @@ function countPossibleOf(table: IncidentTable, batch: Uint32Array, window: TimeW
 }
 
 /** A negated clause is about what it negates. */
-function facetOfClause(clause: Clause): FacetField | null {
+function facetOfClause(clause: Clause): CountedField | null {
   if (clause.op === 'not') return facetOfClause(clause.clause);
   if (clause.op !== 'in') return null;
   const { field } = clause;
-  return field === 'area' || field === 'dataset' || field === 'parent' || field === 'id'
-    ? null
-    : field;
+  return field === 'area' || field === 'parent' || field === 'id' ? null : field;
 }
 
-function valuesNamed(clauses: readonly MarkedClause[], field: FacetField): readonly string[] {
+function valuesNamed(clauses: readonly MarkedClause[], field: CountedField): readonly string[] {
   return clauses.flatMap(({ clause }): readonly string[] => {
     const inner = innermost(clause);
     return inner.op === 'in' && inner.field === field ? inner.values : [];

@@ -1,9 +1,9 @@
-import type { FacetField } from '../filter/filter.ts';
+import type { CountedField } from '../filter/filter.ts';
 import type { LocalizedText } from '../incident/incident.ts';
 
 /** Which values of a facet are wanted. */
 export interface FacetQuery {
-  readonly field: FacetField;
+  readonly field: CountedField;
   /** At most so many; those that the filter names come besides. */
   readonly limit: number;
   /** Only values whose words hold all of these, as a search for words does; absent or blank: all. */
@@ -40,14 +40,15 @@ export interface Summary {
     readonly throughout: Float64Array;
     /** Of intervals that mean some time within. */
     readonly within: Float64Array;
-    /** One value a bin: all incidents, without filter. */
+    /** One value a bin: all incidents of the datasets that are not turned off, without filter. */
     readonly unfiltered: Float64Array;
     /** Shares of the filtered set before the first and after the last edge: with the bins they add up to its count. */
     readonly before: number;
     readonly after: number;
   };
+  /** `all` is without window and filter, but of the datasets that are not turned off. */
   readonly counts: { readonly total: number; readonly possible: number; readonly all: number };
-  readonly facets: Readonly<Partial<Record<FacetField, Facet>>>;
+  readonly facets: Readonly<Partial<Record<CountedField, Facet>>>;
   /** One a clause, in the filter's order: incidents of the window that this clause alone keeps out. */
   readonly hidden: readonly number[];
   /** One a clause: of those hidden, the ones of which what the clause asks about is not stated. */

@@ -33,7 +33,7 @@ export type InClause =
     }
   | {
       readonly op: 'in';
-      readonly field: NamedFacetField | 'area' | 'dataset' | 'parent' | 'id';
+      readonly field: NamedFacetField | 'revision' | 'area' | 'dataset' | 'parent' | 'id';
       readonly values: readonly string[];
     };
 
@@ -41,9 +41,19 @@ export type InClause =
 export const namedFacetFields = ['ownType', 'actor', 'country', 'region', 'source', 'tag'] as const;
 export type NamedFacetField = (typeof namedFacetFields)[number];
 
-/** What incidents can be counted by. `source` is the publisher, `time` and `place` how precisely they are known. */
-export const facetFields = ['kind', 'place', 'time', 'verification', ...namedFacetFields] as const;
+/** What incidents can be counted by. `source` is the publisher, `time` and `place` how precisely they are known, `revision` what became of them in a newer export of their dataset. */
+export const facetFields = [
+  'kind',
+  'place',
+  'time',
+  'verification',
+  'revision',
+  ...namedFacetFields,
+] as const;
 export type FacetField = (typeof facetFields)[number];
+
+/** A facet, or the dataset, which is no choice among the incidents. */
+export type CountedField = FacetField | 'dataset';
 
 /**
  * The reported range may lie in [min, max], both inclusive, either open where absent:

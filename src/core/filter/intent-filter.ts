@@ -1,9 +1,13 @@
 import type { FigureIntent, FilterIntent } from '../share/view-state.ts';
+import { clauseOfDatasetsOff } from './datasets-off.ts';
 import type { Clause, FacetField, Filter } from './filter.ts';
+
+/** What of the intent is a choice among the incidents. Which datasets are off is none: these are as if they were not there. */
+export type FilterPart = Exclude<keyof FilterIntent, 'datasetsOff'>;
 
 /** One choice of the reader and what it asks for. */
 export interface IntentClause {
-  readonly part: keyof FilterIntent;
+  readonly part: FilterPart;
   readonly clause: Clause;
 }
 
@@ -19,12 +23,13 @@ export const partOfFacet = {
   region: 'regions',
   source: 'publishers',
   tag: 'tags',
-} as const satisfies Record<FacetField, keyof FilterIntent>;
+  revision: 'revisions',
+} as const satisfies Record<FacetField, FilterPart>;
 
-/** The clauses of `filterOfIntent`, each with the choice that it comes from; no choice adds none. */
+/** The first clauses of `filterOfIntent`, each with the choice that it comes from; no choice adds none. */
 export function clausesOfIntent(intent: FilterIntent): readonly IntentClause[] {
   const clauses: IntentClause[] = [];
-  const add = (part: keyof FilterIntent, clause: Clause | null): void => {
+  const add = (part: FilterPart, clause: Clause | null): void => {
     if (clause !== null) clauses.push({ part, clause });
   };
   const { kinds, places, times, verifications, area, within, text } = intent;
@@ -32,7 +37,15 @@ export function clausesOfIntent(intent: FilterIntent): readonly IntentClause[] {
   add('places', places && { op: 'in', field: 'place', values: places });
   add('times', times && { op: 'in', field: 'time', values: times });
   add('verifications', verifications && { op: 'in', field: 'verification', values: verifications });
-  for (const field of ['ownType', 'actor', 'country', 'region', 'source', 'tag'] as const) {
+  for (const field of [
+    'ownType',
+    'actor',
+    'country',
+    'region',
+    'source',
+    'tag',
+    'revision',
+  ] as const) {
     const part = partOfFacet[field];
     const values = intent[part];
     add(part, values && { op: 'in', field, values });
@@ -47,9 +60,11 @@ export function clausesOfIntent(intent: FilterIntent): readonly IntentClause[] {
   return clauses;
 }
 
-/** The filter that a reader's choices ask for. */
+/** The filter that a reader's choices ask for, and last which datasets are off. */
 export function filterOfIntent(intent: FilterIntent): Filter {
-  return clausesOfIntent(intent).map(({ clause }) => clause);
+  const choices = clausesOfIntent(intent).map(({ clause }) => clause);
+  const { datasetsOff } = intent;
+  return datasetsOff.length === 0 ? choices : [...choices, clauseOfDatasetsOff(datasetsOff)];
 }
 
 function rangeClause(field: 'killed' | 'injured', { min, max, unknown }: FigureIntent): Clause {

@@ -57,6 +57,7 @@ function markIn({ field, values }: InClause, table: IncidentTable): RowSet {
     case 'place':
     case 'time':
     case 'verification':
+    case 'revision':
     case 'ownType':
     case 'actor':
     case 'country':

@@ -47,6 +47,7 @@ function withoutValue(field: InClause['field'], table: IncidentTable): RowSet {
     // Not what a source states, or states of some incidents only.
     case 'area':
     case 'dataset':
+    case 'revision':
     case 'parent':
     case 'id':
       return emptyRowSet(table.length);

@@ -43,7 +43,11 @@ const nameKeys = {
   regions: 're',
   publishers: 's',
   tags: 'tg',
+  revisions: 'rv',
 } as const;
+
+/** Once a dataset. */
+const datasetOffKey = 'x';
 
 const figureKeys = { killed: 'kd', injured: 'ij' } as const;
 
@@ -52,9 +56,9 @@ const figureKeys = { killed: 'kd', injured: 'ij' } as const;
  * version, `c` longitude, latitude, zoom (5, 5 and 2 decimals), `t` start..end (end
  * exclusive, whole days without a clock), `k` kinds, `p` place classes, `tp` time precisions,
  * `ve` verifications, `o` own types, `ac` actors, `co` countries, `re` regions, `s`
- * publishers, `tg` tags (these six once a value, an empty one is "not stated"), `kd` and `ij`
+ * publishers, `tg` tags, `rv` revisions (these seven once a value, an empty one is "not stated"), `kd` and `ij`
  * killed and injured min..max, followed by `!` where unknown is left out, `w` a box or the
- * corners of a polygon, `a` area, `q` words, `i` incident, `l` language, `th` theme. `k=` is no kind at
+ * corners of a polygon, `a` area, `q` words, `x` a dataset that is off (once each), `i` incident, `l` language, `th` theme. `k=` is no kind at
  * all. Text must be well-formed.
  */
 export function encodeView(state: ViewState): string {
@@ -77,6 +81,7 @@ export function encodeView(state: ViewState): string {
   put('w', filter.within && formatShape(filter.within));
   put('a', filter.area || null);
   put('q', filter.text || null);
+  for (const id of filter.datasetsOff.toSorted(byText)) parts.append(datasetOffKey, id);
   put('i', selection || null);
   put('l', locale);
   put('th', theme === defaultViewState.theme ? null : theme);
@@ -118,6 +123,7 @@ export function decodeView(fragment: string): DecodedView {
       area: parts.get('a') || null,
       within: read('w', readShape),
       text: parts.get('q') ?? '',
+      datasetsOff: namesOf(parts, datasetOffKey),
     },
     selection: parts.get('i') || null,
     locale: read('l', (text) => locales.find((locale) => locale === text)),
@@ -173,8 +179,8 @@ function readMinute(text: string): Minute | undefined {
 
 function readNames(parts: URLSearchParams): Pick<FilterIntent, keyof typeof nameKeys> {
   const read = (key: string): readonly string[] | null => {
-    const names = parts.getAll(key);
-    return names.length === 0 ? null : [...new Set(names)].toSorted(byText);
+    const names = namesOf(parts, key);
+    return names.length === 0 ? null : names;
   };
   return {
     ownTypes: read(nameKeys.ownTypes),
@@ -183,7 +189,13 @@ function readNames(parts: URLSearchParams): Pick<FilterIntent, keyof typeof name
     regions: read(nameKeys.regions),
     publishers: read(nameKeys.publishers),
     tags: read(nameKeys.tags),
+    revisions: read(nameKeys.revisions),
   };
+}
+
+/** Each once, sorted. */
+function namesOf(parts: URLSearchParams, key: string): readonly string[] {
+  return [...new Set(parts.getAll(key))].toSorted(byText);
 }
 
 function formatFigures({ min, max, unknown }: FigureIntent): string {

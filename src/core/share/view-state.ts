@@ -42,6 +42,8 @@ export interface FilterIntent {
   readonly regions: ValuesIntent;
   readonly publishers: ValuesIntent;
   readonly tags: ValuesIntent;
+  /** What became of incidents in a newer export of their dataset; '' stands for those of no such export. */
+  readonly revisions: ValuesIntent;
   readonly killed: FigureIntent | null;
   readonly injured: FigureIntent | null;
   /** Incidents known to this area only; `null` is everywhere. */
@@ -50,6 +52,8 @@ export interface FilterIntent {
   readonly within: Shape | null;
   /** Words to find; blank is none. */
   readonly text: string;
+  /** Ids of datasets that are turned off: as if they were not loaded. */
+  readonly datasetsOff: readonly string[];
 }
 
 /** Everything that a link carries. */
@@ -77,11 +81,13 @@ export const noFilter: FilterIntent = {
   regions: null,
   publishers: null,
   tags: null,
+  revisions: null,
   killed: null,
   injured: null,
   area: null,
   within: null,
   text: '',
+  datasetsOff: [],
 };
 
 export const defaultViewState: ViewState = {

@@ -28,11 +28,17 @@ export function withoutDataset(table: IncidentTable, id: string): IncidentTable 
   const { values, codes } = table.dataset;
   const gone = values.indexOf(id);
   if (gone === -1) return table;
+  return rowsOfTable(table, (row) => codes[row] !== gone);
+}
+
+/** The table of some rows alone: what only others had is gone, as `withoutDataset` says. */
+export function rowsOfTable(
+  table: IncidentTable,
+  isWanted: (row: number) => boolean,
+): IncidentTable {
   const order = new Uint32Array(table.length);
   let length = 0;
-  for (let row = 0; row < table.length; row++) {
-    if (codes[row] !== gone) order[length++] = row;
-  }
+  for (let row = 0; row < table.length; row++) if (isWanted(row)) order[length++] = row;
   return tableOf([table], {
     firsts: firstsOf([table]),
     order: order.subarray(0, length),
@@ -56,6 +62,7 @@ function tableOf(parts: readonly IncidentColumns[], rows: PartRows): IncidentTab
     placeClass: gatherBytes(rows, columnsOf(parts, 'placeClass')),
     timePrecision: gatherBytes(rows, columnsOf(parts, 'timePrecision')),
     verification: gatherBytes(rows, columnsOf(parts, 'verification')),
+    revision: gatherBytes(rows, columnsOf(parts, 'revision')),
     inferredPlace: gatherBytes(rows, columnsOf(parts, 'inferredPlace')),
     place: mergePlaces(rows, columnsOf(parts, 'place')),
     radius: mergeRadii(rows, columnsOf(parts, 'radius')),

@@ -8,6 +8,7 @@ import { isPlaceInferred } from '../incident/is-place-inferred.ts';
 import { kindIndex } from '../incident/kinds.ts';
 import { placeClasses, type Place } from '../incident/place.ts';
 import { createPlaceKeys, type PlaceKeys } from '../incident/place-keys.ts';
+import { revisionStandings } from '../incident/revision.ts';
 import { createCodes } from './code-array.ts';
 import { dictionaryColumn } from './dictionary.ts';
 import { figureColumn } from './figure-column.ts';
@@ -43,6 +44,7 @@ export function columnsOfIncidents(
     placeClass: bytes(({ place }) => placeClasses.indexOf(place.precision)),
     timePrecision: bytes(({ time }) => timePrecisions.indexOf(time.precision)),
     verification: bytes(({ verification }) => verifications.indexOf(verification.status)),
+    revision: new Uint8Array(incidents.length).fill(revisionStandings.length),
     inferredPlace: bytes((incident) => (isPlaceInferred(incident) ? 1 : 0)),
     place: placeColumn(incidents.map(({ place }) => place)),
     radius: radiusColumn(incidents.map(({ place }) => place)),

@@ -1,7 +1,8 @@
-import type { FacetField } from '../filter/filter.ts';
+import type { CountedField } from '../filter/filter.ts';
 import { timePrecisions, verifications, type LocalizedText } from '../incident/incident.ts';
 import { kinds } from '../incident/kinds.ts';
 import { placeClasses } from '../incident/place.ts';
+import { revisionStandings } from '../incident/revision.ts';
 import type { CodeArray } from './code-array.ts';
 import type { IncidentTable } from './incident-table.ts';
 import type { NamedListColumn } from './named-columns.ts';
@@ -17,7 +18,7 @@ interface FacetValues {
   readonly labels?: readonly LocalizedText[];
 }
 
-export function facetColumn(table: IncidentTable, field: FacetField): FacetColumn {
+export function facetColumn(table: IncidentTable, field: CountedField): FacetColumn {
   switch (field) {
     case 'kind':
       return { type: 'single', values: kinds, codes: table.kind };
@@ -27,10 +28,14 @@ export function facetColumn(table: IncidentTable, field: FacetField): FacetColum
       return { type: 'single', values: timePrecisions, codes: table.timePrecision };
     case 'verification':
       return { type: 'single', values: verifications, codes: table.verification };
+    case 'revision':
+      return { type: 'single', values: revisionStandings, codes: table.revision };
     case 'ownType':
     case 'country':
     case 'region':
       return { type: 'single', ...table[field] };
+    case 'dataset':
+      return { type: 'single', ...table.dataset };
     case 'actor':
       return { type: 'list', ...table.actors };
     case 'source':

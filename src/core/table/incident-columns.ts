@@ -32,6 +32,8 @@ export interface IncidentColumns {
   readonly timePrecision: Uint8Array<ArrayBuffer>;
   /** Index into `verifications`. */
   readonly verification: Uint8Array<ArrayBuffer>;
+  /** Index into `revisionStandings`, their length where the row is of no newer export. */
+  readonly revision: Uint8Array<ArrayBuffer>;
   /** 1 where the place is inferred. */
   readonly inferredPlace: Uint8Array<ArrayBuffer>;
   readonly place: PlaceColumn;

@@ -2,7 +2,7 @@ import { searchableText } from '../filter/searchable-text.ts';
 import type { Incident } from '../incident/incident.ts';
 import { incidentTexts } from './incident-texts.ts';
 import { recordsAtHand, type RecordsAtHand } from './records.ts';
-import { buildTextStore } from './text-store.ts';
+import { buildTextStore, someTexts, type TextStore } from './text-store.ts';
 
 /** Takes incidents one after the other; the record of each is its index. */
 export interface RecordKeeper {
@@ -24,16 +24,20 @@ export function createRecordKeeper(): RecordKeeper {
       searchable.add(searchableText(incidentTexts(incident)));
     },
     records() {
-      const [whole, search] = [wholes.store(), searchable.store()];
-      return recordsAtHand({
-        length: whole.length,
-        bytes: whole.bytes + search.bytes,
-        // As it was written by this file.
-        incident: (record) => JSON.parse(whole.text(record)) as Incident,
-        searchableTexts: search.texts,
-      });
+      return recordsIn(wholes.store(), searchable.store());
     },
   };
+}
+
+function recordsIn(whole: TextStore, search: TextStore): RecordsAtHand {
+  return recordsAtHand({
+    length: whole.length,
+    bytes: whole.bytes + search.bytes,
+    // As it was written by this file.
+    incident: (record) => JSON.parse(whole.text(record)) as Incident,
+    searchableTexts: search.texts,
+    part: (numbers) => recordsIn(someTexts(whole, numbers), someTexts(search, numbers)),
+  });
 }
 
 export function keepRecords(incidents: readonly Incident[]): RecordsAtHand {

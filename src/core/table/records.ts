@@ -12,6 +12,8 @@ export interface Records {
   incidents(numbers: Iterable<number>, signal: AbortSignal): Promise<readonly Incident[]>;
   /** What a search looks through, as `searchableText` writes it, of the records [from, to). */
   searchableTexts(from: number, to: number): readonly string[];
+  /** Some of them, numbered anew in the order given, without memory that only others need. */
+  part(numbers: Uint32Array): Records;
 }
 
 /** Records of which each is at hand at once. */
@@ -26,5 +28,24 @@ export function recordsAtHand(records: Omit<RecordsAtHand, 'incidents'>): Record
       signal.throwIfAborted();
       return Array.from(numbers, (number) => records.incident(number));
     },
+  };
+}
+
+/** Some records, made of all when somebody looks at them. */
+export function someRecords(records: Records, numbers: Uint32Array): Records {
+  const numberOf = (record: number): number => {
+    const number = numbers[record];
+    if (number === undefined) throw new RangeError(`record ${record} of ${numbers.length}`);
+    return number;
+  };
+  return {
+    length: numbers.length,
+    bytes: records.bytes + numbers.byteLength,
+    incidents: (some, signal) => records.incidents(Array.from(some, numberOf), signal),
+    searchableTexts: (from, to) =>
+      Array.from(numbers.subarray(from, to)).flatMap((number) =>
+        records.searchableTexts(number, number + 1),
+      ),
+    part: (some) => someRecords(records, Uint32Array.from(some, numberOf)),
   };
 }

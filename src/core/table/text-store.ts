@@ -1,11 +1,15 @@
+import { packBytes, unpackBytes } from './pack-bytes.ts';
 import { textAt, textColumn, textsBetween, type TextColumn } from './text-column.ts';
 
-/** Any number of texts as UTF-8, in chunks, so that no array and no string holds them all. */
+/**
+ * Any number of texts in chunks, so that no array and no string holds them all. A chunk is packed
+ * UTF-8; the one that was asked for last is at hand as it was.
+ */
 export interface TextStore {
   readonly length: number;
   /** Memory that they hold. */
   readonly bytes: number;
-  /** Decodes one text. */
+  /** Decodes one text; unpacks its chunk, where that was not the last. */
   text(index: number): string;
   /** Those of [from, to). */
   texts(from: number, to: number): readonly string[];
@@ -13,6 +17,13 @@ export interface TextStore {
 
 /** A chunk ends with the text with which it has so many UTF-16 units. */
 const unitsOfChunk = 1 << 18;
+
+interface PackedColumn {
+  readonly length: number;
+  readonly packed: Uint8Array<ArrayBuffer>;
+  /** As those of the column. */
+  readonly offsets: Uint32Array<ArrayBuffer>;
+}
 
 /** A store that is filled text by text. */
 export interface TextStoreBuilder {
@@ -22,8 +33,15 @@ export interface TextStoreBuilder {
   store(): TextStore;
 }
 
+/** Those of the numbers, in their order, in memory of their own. */
+export function someTexts(store: TextStore, numbers: Uint32Array): TextStore {
+  const builder = buildTextStore();
+  for (const number of numbers) builder.add(store.text(number));
+  return builder.store();
+}
+
 export function buildTextStore(): TextStoreBuilder {
-  const chunks: TextColumn[] = [];
+  const chunks: PackedColumn[] = [];
   /** Number of each chunk's first text, and `length` after the last. */
   const firsts = [0];
   let texts: string[] = [];
@@ -31,7 +49,7 @@ export function buildTextStore(): TextStoreBuilder {
   let length = 0;
 
   const close = (): void => {
-    chunks.push(textColumn(texts));
+    chunks.push(packColumn(textColumn(texts)));
     firsts.push(length);
     texts = [];
     units = 0;
@@ -53,34 +71,53 @@ export function buildTextStore(): TextStoreBuilder {
 
 function storeOf(
   length: number,
-  chunks: readonly TextColumn[],
+  chunks: readonly PackedColumn[],
   firsts: readonly number[],
 ): TextStore {
+  let last: { readonly number: number; readonly column: TextColumn } | null = null;
+  /** Used again for each chunk, since a search goes through hundreds of megabytes. */
+  let unpacked = new Uint8Array(0);
+  const columnAt = (number: number): TextColumn | null => {
+    if (last?.number === number) return last.column;
+    const chunk = chunks[number];
+    if (chunk === undefined) return null;
+    const size = chunk.offsets.at(-1) ?? 0;
+    if (unpacked.length < size) unpacked = new Uint8Array(size);
+    const bytes = unpacked.subarray(0, size);
+    unpackBytes(chunk.packed, bytes);
+    last = { number, column: { length: chunk.length, bytes, offsets: chunk.offsets } };
+    return last.column;
+  };
+
   return {
     length,
     bytes: chunks.reduce(
-      (sum, { bytes, offsets }) => sum + bytes.byteLength + offsets.byteLength,
+      (sum, { packed, offsets }) => sum + packed.byteLength + offsets.byteLength,
       0,
     ),
     text(index) {
       checkRange(index, index + 1, length);
       const number = chunkOf(firsts, index);
-      const chunk = chunks[number];
-      return chunk === undefined ? '' : textAt(chunk, index - (firsts[number] ?? 0));
+      const column = columnAt(number);
+      return column === null ? '' : textAt(column, index - (firsts[number] ?? 0));
     },
     texts(from, to) {
       checkRange(from, to, length);
       const found: (readonly string[])[] = [];
       for (let number = chunkOf(firsts, from); number < chunks.length; number++) {
-        const chunk = chunks[number];
         const first = firsts[number] ?? 0;
-        if (chunk === undefined || first >= to) break;
+        const column = first < to ? columnAt(number) : null;
+        if (column === null) break;
         const start = Math.max(from - first, 0);
-        found.push(textsBetween(chunk, start, Math.min(to - first, chunk.length)));
+        found.push(textsBetween(column, start, Math.min(to - first, column.length)));
       }
       return found.flat();
     },
   };
+}
+
+function packColumn({ length, bytes, offsets }: TextColumn): PackedColumn {
+  return { length, packed: packBytes(bytes), offsets };
 }
 
 function checkRange(from: number, to: number, length: number): void {

@@ -1,12 +1,17 @@
-import type { AreaFeature, BasemapLayers } from '../../core/geo/basemap.ts';
+import type { AreaFeature, AreaOutline, BasemapLayers } from '../../core/geo/basemap.ts';
 import type { FoundPlaces } from '../../core/geo/found-place.ts';
 import type { LocatorRequest, LocatorShapes } from '../../core/geo/locator-shapes.ts';
 
 type BasemapQuestion =
   | { readonly ask: 'layers' }
   | { readonly ask: 'areas'; readonly ids: readonly string[] }
+  | { readonly ask: 'outlines'; readonly ids: readonly string[] }
   | { readonly ask: 'locator'; readonly request: LocatorRequest }
-  | { readonly ask: 'places'; readonly query: string; readonly limit: number };
+  | {
+      readonly ask: 'places' | 'places-and-more';
+      readonly query: string;
+      readonly limit: number;
+    };
 
 export type BasemapRequest = {
   readonly number: number;
@@ -22,10 +27,14 @@ export interface Basemap {
   layers(signal: AbortSignal): Promise<BasemapLayers>;
   /** In the order of `ids`; unknown ids are left out. */
   areas(ids: readonly string[], signal: AbortSignal): Promise<readonly AreaFeature[]>;
+  /** As `areas`, for many at once. */
+  outlines(ids: readonly string[], signal: AbortSignal): Promise<readonly AreaOutline[]>;
   /** `null` for an area that the basemap does not have. */
   locator(request: LocatorRequest, signal: AbortSignal): Promise<LocatorShapes | null>;
   /** At most `limit` places that the query names, best first. */
   places(query: string, limit: number, signal: AbortSignal): Promise<FoundPlaces>;
+  /** With the places of the gazetteer, which is fetched for the first of these questions; without them where that fails. */
+  placesAndMore(query: string, limit: number, signal: AbortSignal): Promise<FoundPlaces>;
   dispose(): void;
 }
 
@@ -121,8 +130,11 @@ export function createBasemap(
   return {
     layers: (signal) => ask<BasemapLayers>({ ask: 'layers' }, signal),
     areas: (ids, signal) => ask<readonly AreaFeature[]>({ ask: 'areas', ids }, signal),
+    outlines: (ids, signal) => ask<readonly AreaOutline[]>({ ask: 'outlines', ids }, signal),
     locator: (request, signal) => ask<LocatorShapes | null>({ ask: 'locator', request }, signal),
     places: (query, limit, signal) => ask<FoundPlaces>({ ask: 'places', query, limit }, signal),
+    placesAndMore: (query, limit, signal) =>
+      ask<FoundPlaces>({ ask: 'places-and-more', query, limit }, signal),
     dispose: () => worker.terminate(),
   };
 }

@@ -1,9 +1,10 @@
 import { searchableText } from '../../core/filter/searchable-text.ts';
 import type { Incident } from '../../core/incident/incident.ts';
+import { growingNumbers } from '../../core/table/growing-numbers.ts';
 import { incidentTexts } from '../../core/table/incident-texts.ts';
 import type { Records } from '../../core/table/records.ts';
 import { textColumn, textAt, type TextColumn } from '../../core/table/text-column.ts';
-import { buildTextStore } from '../../core/table/text-store.ts';
+import { buildTextStore, someTexts, type TextStore } from '../../core/table/text-store.ts';
 import type { ByteRange } from '../../importers/format.ts';
 import { readBytes, type SourceFile } from '../../importers/source/source-file.ts';
 import { EngineError } from '../protocol.ts';
@@ -51,65 +52,81 @@ export function keepInFile(
     },
     records() {
       if (ids.length > 0) closeIds();
-      const texts = searchable.store();
-      const [start, length, row] = [starts.numbers(), lengths.numbers(), rows.numbers()];
-      const idOf = (record: number): string => {
-        const column = idColumns[Math.floor(record / idsOfColumn)];
-        return column === undefined ? '' : textAt(column, record % idsOfColumn);
-      };
-      const incidentAt = async (record: number, signal: AbortSignal): Promise<Incident> => {
-        const from = start[record];
-        if (from === undefined) throw new RangeError(`record ${record} of ${start.length}`);
-        const bytes = await readBytes(file, signal, from, from + (length[record] ?? 0)).catch(
-          (error: unknown) => {
-            signal.throwIfAborted();
-            throw new EngineError(
-              'unavailable',
-              `${file.name} cannot be read any more: ${String(error)}`,
-            );
-          },
-        );
-        return again(bytes, row[record] ?? 0, idOf(record));
-      };
-      return {
-        length: start.length,
-        bytes:
-          texts.bytes +
-          start.byteLength +
-          length.byteLength +
-          row.byteLength +
-          idColumns.reduce(
-            (sum, { bytes, offsets }) => sum + bytes.byteLength + offsets.byteLength,
-            0,
-          ),
-        incidents: (numbers, signal) =>
-          Promise.all(Array.from(numbers, (record) => incidentAt(record, signal))),
-        searchableTexts: texts.texts,
-      };
+      return recordsInFile(file, again, {
+        texts: searchable.store(),
+        ids: idColumns,
+        starts: starts.numbers(),
+        lengths: lengths.numbers(),
+        rows: rows.numbers(),
+      });
     },
   };
 }
 
-interface GrowingNumbers<Column> {
-  add(value: number): void;
-  numbers(): Column;
+/** By record. */
+interface KeptOfFile {
+  readonly texts: TextStore;
+  /** So many in each but the last. */
+  readonly ids: readonly TextColumn[];
+  readonly starts: Float64Array<ArrayBuffer>;
+  readonly lengths: Uint32Array<ArrayBuffer>;
+  readonly rows: Uint32Array<ArrayBuffer>;
 }
 
-function growingNumbers<Column extends Float64Array | Uint32Array>(
-  create: (length: number) => Column,
-): GrowingNumbers<Column> {
-  let column = create(1024);
-  let length = 0;
-  const resized = (size: number): Column => {
-    const other = create(size);
-    other.set(column.subarray(0, Math.min(length, size)));
-    return other;
+function recordsInFile(
+  file: SourceFile,
+  again: (bytes: Uint8Array, row: number, id: string) => Incident,
+  kept: KeptOfFile,
+): Records {
+  const { texts, ids, starts, lengths, rows } = kept;
+  const incidentAt = async (record: number, signal: AbortSignal): Promise<Incident> => {
+    const from = starts[record];
+    if (from === undefined) throw new RangeError(`record ${record} of ${starts.length}`);
+    const bytes = await readBytes(file, signal, from, from + (lengths[record] ?? 0)).catch(
+      (error: unknown) => {
+        signal.throwIfAborted();
+        throw new EngineError(
+          'unavailable',
+          `${file.name} cannot be read any more: ${String(error)}`,
+        );
+      },
+    );
+    return again(bytes, rows[record] ?? 0, idOf(ids, record));
   };
   return {
-    add(value) {
-      if (length === column.length) column = resized(2 * length);
-      column[length++] = value;
-    },
-    numbers: () => resized(length),
+    length: starts.length,
+    bytes:
+      texts.bytes +
+      starts.byteLength +
+      lengths.byteLength +
+      rows.byteLength +
+      ids.reduce((sum, { bytes, offsets }) => sum + bytes.byteLength + offsets.byteLength, 0),
+    incidents: (numbers, signal) =>
+      Promise.all(Array.from(numbers, (record) => incidentAt(record, signal))),
+    searchableTexts: texts.texts,
+    part: (numbers) => recordsInFile(file, again, partOf(kept, numbers)),
+  };
+}
+
+function idOf(ids: readonly TextColumn[], record: number): string {
+  const column = ids[Math.floor(record / idsOfColumn)];
+  return column === undefined ? '' : textAt(column, record % idsOfColumn);
+}
+
+function partOf(
+  { texts, ids, starts, lengths, rows }: KeptOfFile,
+  numbers: Uint32Array,
+): KeptOfFile {
+  const columns: TextColumn[] = [];
+  for (let from = 0; from < numbers.length; from += idsOfColumn) {
+    const some = numbers.subarray(from, from + idsOfColumn);
+    columns.push(textColumn(Array.from(some, (number) => idOf(ids, number))));
+  }
+  return {
+    texts: someTexts(texts, numbers),
+    ids: columns,
+    starts: Float64Array.from(numbers, (number) => starts[number] ?? 0),
+    lengths: Uint32Array.from(numbers, (number) => lengths[number] ?? 0),
+    rows: Uint32Array.from(numbers, (number) => rows[number] ?? 0),
   };
 }

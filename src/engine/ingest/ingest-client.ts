@@ -1,4 +1,5 @@
 import { createAsker } from '../asker.ts';
+import type { ContextReader } from '../context-reader.ts';
 import type { Reply, Request } from '../messages.ts';
 import type { IngestAnswers, IngestQuestion } from './ingest-questions.ts';
 import type { Ingest } from './ingest.ts';
@@ -11,7 +12,7 @@ export interface IngestPort {
 }
 
 /** An ingest at the other end of a port. A table that is to be merged is copied. */
-export function createIngestClient(port: IngestPort): Ingest {
+export function createIngestClient(port: IngestPort): Ingest & ContextReader {
   const { ask, receive } = createAsker<IngestQuestion, IngestAnswers>((request) =>
     port.postMessage(request),
   );
@@ -23,7 +24,11 @@ export function createIngestClient(port: IngestPort): Ingest {
     merge: (table, signal, onProgress) => ask({ type: 'merge', table }, signal, onProgress),
     // Whatever is asked after it comes after it; there is nothing to wait for.
     keep: () => void ask({ type: 'keep' }, new AbortController().signal),
+    without: (table, datasetId, signal) => ask({ type: 'without', table, datasetId }, signal),
+    forget: (datasetId) => void ask({ type: 'forget', datasetId }, new AbortController().signal),
     rawRows: (source, rows, signal) => ask({ type: 'raw-rows', source, rows }, signal),
+    readContext: (source, signal, onProgress) =>
+      ask({ type: 'read-context', source }, signal, onProgress),
     incidents: (dataset, records, signal) => ask({ type: 'incidents', dataset, records }, signal),
     search: (query, signal) => ask({ type: 'search', query }, signal),
   };

@@ -1,21 +1,21 @@
-import { textIn } from '../../core/incident/localized-text.ts';
 import type { LoadReport } from '../../core/incident/load-report.ts';
 import type { IncidentTable } from '../../core/table/incident-table.ts';
-import {
-  LoadError,
-  type DatasetDescription,
-  type DatasetSource,
-  type LoadProgress,
-  type LocalFile,
-  type RawRowOfFile,
+import type {
+  DatasetDescription,
+  DatasetSource,
+  LoadProgress,
+  LocalFile,
+  RawRowOfFile,
 } from '../protocol.ts';
 import type { SourceReader } from './read-source.ts';
 import type { RecordSource } from '../record-source.ts';
 import type { SlicedRunner } from '../run-sliced.ts';
-import { memoryAtRest } from './memory-estimate.ts';
-import { mergeDataset, type GroupedTable } from './merge-dataset.ts';
-import type { ReadDataset } from './read-dataset.ts';
+import { partsOf, type KeptDataset } from './kept-dataset.ts';
+import { memoryAtRest, memoryOfIdentity } from './memory-estimate.ts';
+import { mergeDatasets, type GroupedTable } from './merge-datasets.ts';
 import { createRecordStore } from './record-store.ts';
+import { columnsOfRemoved } from './removed-incidents.ts';
+import { settleDataset, type SettledDataset } from './settle-dataset.ts';
 
 /**
  * Reads sources and keeps their records. A dataset is loaded in three steps, of which only the
@@ -36,6 +36,17 @@ export interface Ingest extends RecordSource {
   ): Promise<MergedTable>;
   /** What was read last. */
   keep(): void;
+  /**
+   * The table without a dataset and what its newer export left out; `null` where there is no
+   * such dataset. Nothing is changed until it is to `forget` it.
+   */
+  without(
+    table: IncidentTable,
+    datasetId: string,
+    signal: AbortSignal,
+  ): Promise<MergedTable | null>;
+  /** Gives back what is kept of a dataset and of what its newer export left out. */
+  forget(datasetId: string): void;
   /** As `Loader.rawRows`. */
   rawRows(
     source: LocalFile,
@@ -50,12 +61,6 @@ export interface MergedTable extends GroupedTable {
   readonly datasets: readonly DatasetDescription[];
 }
 
-interface Kept {
-  readonly description: DatasetDescription;
-  readonly title: string;
-  readonly bytes: number;
-}
-
 /** @param budget bytes that all datasets may take together */
 export function createIngest(
   { read: readSource, rawRows }: SourceReader,
@@ -63,21 +68,31 @@ export function createIngest(
   budget: number,
 ): Ingest {
   const store = createRecordStore(runner);
-  const kept = new Map<string, Kept>();
-  let last: ReadDataset | null = null;
+  const kept = new Map<string, KeptDataset>();
+  let last: SettledDataset | null = null;
+  let bytesOfRemoved = 0;
 
-  /** A file that somebody brings takes the place of none that is loaded; addresses are told apart where they are read. */
-  const refuseTakenId = (source: DatasetSource, { description: { id } }: ReadDataset): void => {
-    const holder = kept.get(id);
-    if (source.type !== 'file' || holder === undefined) return;
-    throw new LoadError('id-taken', `${source.name}: ${id} is loaded`, {
-      refusal: { code: 'dataset-id-taken', id, holder: holder.title },
-    });
-  };
-
-  const lastRead = (): ReadDataset => {
+  const lastRead = (): SettledDataset => {
     if (last === null) throw new Error('expected a dataset that was read, got none');
     return last;
+  };
+
+  const forget = (id: string): void => {
+    for (const part of partsOf(kept, id)) {
+      kept.delete(part);
+      store.remove(part);
+    }
+    for (const [holder, dataset] of kept) {
+      if (dataset.removedId === id) kept.set(holder, { ...dataset, removedId: null });
+    }
+  };
+
+  const descriptionsWithout = (gone: readonly string[]): readonly DatasetDescription[] =>
+    [...kept.values()].map(({ description }) => description).filter(({ id }) => !gone.includes(id));
+
+  const keepDataset = (dataset: KeptDataset): void => {
+    store.put(dataset.description.id, dataset.records);
+    kept.set(dataset.description.id, dataset);
   };
 
   return {
@@ -89,27 +104,58 @@ export function createIngest(
       const taken = [...kept.values()].reduce((sum, { bytes }) => sum + bytes, 0);
       const read = await readSource(source, { signal, available: budget - taken, progress });
       signal.throwIfAborted();
-      refuseTakenId(source, read);
-      last = read;
-      return read.report;
+      last = settleDataset(source, read, kept);
+      return last.report;
     },
     async merge(table, signal, onProgress) {
       signal.throwIfAborted();
-      const { description, columns, report, bytes } = lastRead();
+      const { description, columns, removed, report, bytes } = lastRead();
       onProgress({ phase: 'grouping', rows: report.rows, of: report.rows, bytes });
-      const others = [...kept.values()].map((dataset) => dataset.description);
-      const datasets = [...others.filter(({ id }) => id !== description.id), description];
-      return { ...mergeDataset(table, description.id, columns), datasets };
+      const gone = partsOf(kept, description.id);
+      const removedColumns =
+        removed === null || table === null ? [] : [columnsOfRemoved(table, removed.incidents)];
+      bytesOfRemoved = removed === null ? 0 : memoryAtRest({ ...removed, columns: removedColumns });
+      return {
+        ...mergeDatasets(table, gone, [...columns, ...removedColumns]),
+        datasets: [
+          ...descriptionsWithout(gone),
+          description,
+          ...(removed === null ? [] : [removed.description]),
+        ],
+      };
     },
     keep() {
       const read = lastRead();
-      const { description, records, report } = read;
+      const { description, records, removed, identity } = read;
+      const { title } = read.report;
       last = null;
-      store.put(description.id, records);
-      kept.delete(description.id);
-      const title = textIn(report.title, 'en').text;
-      kept.set(description.id, { description, title, bytes: memoryAtRest(read) });
+      forget(description.id);
+      keepDataset({
+        description,
+        title,
+        bytes: memoryAtRest(read) + memoryOfIdentity(identity),
+        records,
+        identity,
+        removedId: removed?.description.id ?? null,
+      });
+      if (removed !== null) {
+        keepDataset({
+          description: removed.description,
+          title,
+          bytes: bytesOfRemoved,
+          records: removed.records,
+          identity: null,
+          removedId: null,
+        });
+      }
       read.loaded();
     },
+    async without(table, datasetId, signal) {
+      signal.throwIfAborted();
+      if (!kept.has(datasetId)) return null;
+      const gone = partsOf(kept, datasetId);
+      return { ...mergeDatasets(table, gone, []), datasets: descriptionsWithout(gone) };
+    },
+    forget,
   };
 }

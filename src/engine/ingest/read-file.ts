@@ -1,9 +1,12 @@
+import { child } from '../../core/incident/field.ts';
 import { createPlaceKeys } from '../../core/incident/place-keys.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import { columnsOfIncidents } from '../../core/table/columns-of-incidents.ts';
 import { runningFingerprint } from '../../core/table/fingerprint.ts';
 import type { IncidentColumns } from '../../core/table/incident-columns.ts';
 import { createRecordKeeper } from '../../core/table/kept-records.ts';
+import { keepExportRows, type ExportRows } from '../../core/revision/export-rows.ts';
+import type { ExportIdentity } from '../../core/revision/is-newer-export.ts';
 import type { Records } from '../../core/table/records.ts';
 import { prepareImport, type ImportOptions } from '../../importers/import-file.ts';
 import type { ImportedIncident, RowImport } from '../../importers/import-rows.ts';
@@ -13,21 +16,33 @@ import { sourceOfBlob, type SourceFile } from '../../importers/source/source-fil
 import { LoadError, type LocalFile } from '../protocol.ts';
 import { keepInFile } from './file-records.ts';
 import type { GeographyFiles } from './geography-files.ts';
-import { memoryOfFile, memoryOfRowsInFile, refuseBeyond } from './memory-estimate.ts';
+import {
+  memoryOfCompanions,
+  memoryOfFile,
+  memoryOfRowsInFile,
+  memoryOfUnpacked,
+  refuseBeyond,
+} from './memory-estimate.ts';
 import type { SourceReader } from './read-source.ts';
 import type { ReadDataset, Reading } from './read-dataset.ts';
 
-/** Incidents are made into columns so many at a time. */
-const rowsOfPart = 1 << 14;
+/** Incidents are made into columns so many at a time, so that they are gone before they cost much. */
+const rowsOfPart = 1 << 13;
 
 /** Reads files that somebody brought, of any format. */
 export function createFileReader(geographyFiles: GeographyFiles): Pick<SourceReader, 'rawRows'> & {
   read(source: LocalFile, reading: Reading): Promise<ReadDataset>;
 } {
-  const optionsOf = ({ datasetId, mapping, assetsUrl }: LocalFile): ImportOptions => ({
+  const optionsOf = ({
+    datasetId,
+    mapping,
+    assetsUrl,
+    companions = [],
+  }: LocalFile): ImportOptions => ({
     fallbackId: datasetId,
     mapping,
     takesGuesses: false,
+    companions: companions.map(({ name, file }) => sourceOfBlob(file, name)),
     geography: () => geographyFiles.geography(assetsUrl),
   });
 
@@ -35,6 +50,7 @@ export function createFileReader(geographyFiles: GeographyFiles): Pick<SourceRea
     const { signal, available } = reading;
     const { size } = source.file;
     const counted = countBytes(sourceOfBlob(source.file, source.name));
+    refuseBeyond(available, memoryOfCompanions(source.companions ?? []), source.name);
     const prepared = await prepareImport(counted.file, optionsOf(source), signal);
     switch (prepared.outcome) {
       case 'asked':
@@ -51,8 +67,8 @@ export function createFileReader(geographyFiles: GeographyFiles): Pick<SourceRea
             refusal: { code: 'aggregates' },
           });
         }
-        const bytes = prepared.rows.again === null ? memoryOfFile(size) : memoryOfRowsInFile(size);
-        refuseBeyond(available, bytes, source.name);
+        const bytes = memoryOf(size, prepared.rows);
+        refuseBeyond(available, bytes + prepared.rows.companionBytes, source.name);
         const placeKeys = createPlaceKeys(await geographyFiles.names(source.assetsUrl));
         const keeper = createKeeper(sourceOfBlob(source.file, source.name), prepared.rows);
         const gathered = await gather(prepared.rows, keeper, placeKeys, reading, () => {
@@ -74,24 +90,37 @@ export function createFileReader(geographyFiles: GeographyFiles): Pick<SourceRea
   };
 }
 
+function memoryOf(size: number, { again, unpackedBytes, source }: RowImport): number {
+  if (again !== null) return memoryOfRowsInFile(size);
+  const bytes = unpackedBytes ?? size;
+  // Parents are told when all incidents are there.
+  return source.format === 'incident-atlas' ? memoryOfFile(bytes) : memoryOfUnpacked(bytes);
+}
+
 interface Keeper {
   add(imported: ImportedIncident): void;
   records(): Records;
 }
 
 /** Rows that can be read again stay in the file; of others the incidents are kept. */
-function createKeeper(file: SourceFile, { again }: RowImport): Keeper {
+function createKeeper(file: SourceFile, { again, companionBytes }: RowImport): Keeper {
   if (again === null) {
     const keeper = createRecordKeeper();
     return { add: ({ incident }) => keeper.add(incident), records: keeper.records };
   }
   const keeper = keepInFile(file, again);
+  // Rows that are read again are read with them.
+  const withCompanions = (kept: Records): Records => ({
+    ...kept,
+    bytes: kept.bytes + companionBytes,
+    part: (numbers) => withCompanions(kept.part(numbers)),
+  });
   return {
     add({ incident, range }) {
       if (range === null) throw new Error(`row ${incident.sourceRow} has no place in the file`);
       keeper.add(incident, range);
     },
-    records: keeper.records,
+    records: () => withCompanions(keeper.records()),
   };
 }
 
@@ -103,6 +132,7 @@ async function gather(
   share: () => number | null,
 ): Promise<Omit<ReadDataset, 'bytes' | 'loaded'>> {
   const version = runningFingerprint();
+  const exportRows = keepExportRows();
   const columns: IncidentColumns[] = [];
   let part: Incident[] = [];
   let records = 0;
@@ -116,7 +146,10 @@ async function gather(
       const { incident } = imported;
       part.push(incident);
       keeper.add(imported);
-      version.add(`${incident.id} ${incident.time.start} ${incident.killed.best ?? ''}\n`);
+      exportRows.add(incident);
+      // Which dataset it is loaded as is no part of what it holds.
+      const sourceId = incident.id.slice(incident.dataset.length + 1);
+      version.add(`${sourceId} ${incident.time.start} ${incident.killed.best ?? ''}\n`);
       if (part.length === rowsOfPart) close();
     }
     const times = share();
@@ -135,5 +168,19 @@ async function gather(
     columns,
     records: keeper.records(),
     report,
+    identity: identityOf(rows, exportRows.rows()),
+  };
+}
+
+function identityOf(
+  { source, dataset }: RowImport,
+  rows: ExportRows | null,
+): ExportIdentity | null {
+  if (rows === null) return null;
+  const stated = child({ path: '', value: source.dataset }, 'id').value;
+  return {
+    format: source.format,
+    statedId: stated === dataset.id ? dataset.id : null,
+    rows,
   };
 }

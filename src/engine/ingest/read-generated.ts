@@ -50,6 +50,7 @@ export async function readGenerated(
     columns,
     records: generatedRecords({ rows, seed }),
     report,
+    identity: null,
     bytes,
     loaded: () => undefined,
   };

@@ -1,5 +1,5 @@
 import type { DatasetSource, LocalFile, RawRowOfFile } from '../protocol.ts';
-import { createGeographyFiles } from './geography-files.ts';
+import { createGeographyFiles, type GeographyFiles } from './geography-files.ts';
 import { createAddressReader } from './read-address.ts';
 import type { ReadDataset, Reading } from './read-dataset.ts';
 import { createFileReader } from './read-file.ts';
@@ -15,9 +15,13 @@ export interface SourceReader {
 }
 
 /** Reads whatever source there is. @param origin of the files that may be read by their address */
-export function createSourceReader(origin: string, giveWay: () => Promise<void>): SourceReader {
-  const readAddress = createAddressReader(origin);
-  const files = createFileReader(createGeographyFiles());
+export function createSourceReader(
+  origin: string,
+  giveWay: () => Promise<void>,
+  geographyFiles: GeographyFiles = createGeographyFiles(),
+): SourceReader {
+  const files = createFileReader(geographyFiles);
+  const readAddress = createAddressReader(origin, files.read);
 
   return {
     rawRows: files.rawRows,

@@ -9,6 +9,7 @@ import { searchRecords } from './search-records.ts';
 export interface RecordStore extends RecordSource {
   /** Adds the records of a dataset or replaces them. */
   put(dataset: string, records: Records): void;
+  remove(dataset: string): void;
 }
 
 /** Records in this thread; a search gives way between its slices. */
@@ -17,6 +18,7 @@ export function createRecordStore(runner: SlicedRunner): RecordStore {
 
   return {
     put: (dataset, records) => void recordsOf.set(dataset, records),
+    remove: (dataset) => void recordsOf.delete(dataset),
     async incidents(dataset, numbers, signal) {
       signal.throwIfAborted();
       const records = recordsOf.get(dataset);

@@ -1,9 +1,13 @@
 import { answerQuestions, type Channel } from '../answer-questions.ts';
+import type { ContextReader } from '../context-reader.ts';
 import type { IngestAnswers, IngestQuestion } from './ingest-questions.ts';
 import type { Ingest } from './ingest.ts';
 
 /** Answers what the engine worker asks over the channel. */
-export function serveIngest(channel: Channel<IngestQuestion>, ingest: Ingest): void {
+export function serveIngest(
+  channel: Channel<IngestQuestion>,
+  ingest: Ingest & ContextReader,
+): void {
   answerQuestions(
     channel,
     async (question, { signal, progress }): Promise<IngestAnswers[IngestQuestion['type']]> => {
@@ -15,8 +19,15 @@ export function serveIngest(channel: Channel<IngestQuestion>, ingest: Ingest): v
         case 'keep':
           ingest.keep();
           return null;
+        case 'without':
+          return ingest.without(question.table, question.datasetId, signal);
+        case 'forget':
+          ingest.forget(question.datasetId);
+          return null;
         case 'raw-rows':
           return ingest.rawRows(question.source, question.rows, signal);
+        case 'read-context':
+          return ingest.readContext(question.source, signal, progress);
         case 'incidents':
           return ingest.incidents(question.dataset, question.records, signal);
         case 'search':

@@ -90,11 +90,13 @@ const viewState: fc.Arbitrary<ViewState> = fc.record({
     regions: names,
     publishers: names,
     tags: names,
+    revisions: names,
     killed: figures,
     injured: figures,
     area: nonEmpty,
     within: fc.option(shape),
     text,
+    datasetsOff: fc.uniqueArray(text, { maxLength: 4 }).map((ids) => ids.toSorted()),
   }),
   selection: nonEmpty,
   locale: fc.option(fc.constantFrom(...locales)),
@@ -226,6 +228,18 @@ describe('what a link looks like', () => {
     );
   });
 
+  test('datasets that are off and what became of incidents are named, each once', () => {
+    const link = 'v=1&rv=added&rv=removed&x=a.removed&x=survey-2';
+    const { state } = decodeView(`${link}&x=a.removed`);
+    expect(state.filter).toEqual({
+      ...noFilter,
+      revisions: ['added', 'removed'],
+      datasetsOff: ['a.removed', 'survey-2'],
+    });
+    expect(encodeView(state)).toBe(link);
+    expect(decodeView('v=1&rv=lost').outcome).toBe('ok');
+  });
+
   test('no kind at all is not the same as no choice', () => {
     const none = decodeView('v=1&k=');
     expect(none.state.filter.kinds).toEqual([]);
@@ -294,7 +308,22 @@ test('any text gives a view: what is read is read alike from its own link, all e
     fc.constantFrom('-0.0,0,1', '2026-02-03T10:00Z..2026-02-05 11:00', '179.999999999,1,1', 'a,,b'),
     fc.string({ unit: 'binary' }),
   );
-  const key = fc.constantFrom('v', 'c', 't', 'k', 'p', 'a', 'q', 'i', 'l', 'th', 'x', '__proto__');
+  const key = fc.constantFrom(
+    'v',
+    'c',
+    't',
+    'k',
+    'p',
+    'a',
+    'q',
+    'i',
+    'l',
+    'th',
+    'x',
+    'rv',
+    'zz',
+    '__proto__',
+  );
   const lone = fc.string({ unit: fc.integer({ min: 0, max: 0xff_ff }).map(charOf) });
   const fragment = fc.oneof(
     lone,

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Incident, LocalizedText } from '../../../src/core/incident/incident.ts';
-import { buildIncidentTable, withoutDataset } from '../../../src/core/table/build-table.ts';
+import {
+  buildIncidentTable,
+  rowsOfTable,
+  withoutDataset,
+} from '../../../src/core/table/build-table.ts';
 import { columnsOfIncidents } from '../../../src/core/table/columns-of-incidents.ts';
 import type { IncidentColumns } from '../../../src/core/table/incident-columns.ts';
 import type { IncidentTable } from '../../../src/core/table/incident-table.ts';
@@ -50,6 +54,27 @@ test('dataset and record find the incident of a row, however often tables were m
         return byDataset[datasetIds.findIndex((id) => id === dataset)]?.[record]?.id;
       });
       expect(found).toEqual(found.map((_, row) => textAt(table.ids, row)));
+    }),
+    { seed },
+  );
+});
+
+test('what became of each row in a newer export comes along, whatever rows are left out', () => {
+  fc.assert(
+    fc.property(batchesArbitrary, fc.nat(3), (batches, every) => {
+      const standings = new Map(batches.flat().map(({ id }, index) => [id, (index * 7) % 5]));
+      const parts = batches.map((incidents) => ({
+        ...columnsOfIncidents(incidents),
+        revision: Uint8Array.from(incidents, ({ id }) => standings.get(id) ?? -1),
+      }));
+      const table = buildIncidentTable(parts);
+      const some = rowsOfTable(table, (row) => row % (every + 1) === 0);
+      expect(some.length).toBe(Math.ceil(table.length / (every + 1)));
+      for (const { length, ids, revision } of [table, some, buildIncidentTable([some])]) {
+        for (let row = 0; row < length; row++) {
+          expect(revision[row]).toBe(standings.get(textAt(ids, row)));
+        }
+      }
     }),
     { seed },
   );

@@ -38,7 +38,7 @@ test('texts of any letters come back, halves of them too', () => {
   );
 });
 
-test('memory is what the texts take', () => {
+test('memory is what the texts take, packed', () => {
   const incidents = Array.from({ length: 100 }, (_, index) => incidentOf(`a:${index}`));
   const size = incidents.reduce(
     (sum, incident) =>
@@ -47,7 +47,10 @@ test('memory is what the texts take', () => {
       Buffer.byteLength(searchableText(incidentTexts(incident))),
     0,
   );
-  expect(keepRecords(incidents).bytes).toBe(size + 2 * 4 * (incidents.length + 1));
+  const { bytes } = keepRecords(incidents);
+  // Four bytes say where a text begins, of which each has two; incidents that are alike take few.
+  expect(bytes).toBeGreaterThan(2 * 4 * (incidents.length + 1));
+  expect(bytes).toBeLessThan(size / 8 + 2 * 4 * (incidents.length + 1));
   expect(keepRecords([])).toMatchObject({ length: 0, bytes: 0 });
 });
 

@@ -19,8 +19,8 @@ test('a row more costs its columns, its id and nothing of the values that others
       ]),
     );
   const [one, two] = [bytesOf(1), bytesOf(2)];
-  // Start, end, record and the order by end take four bytes, 18 columns one.
-  expect(two.columns - one.columns).toBe(4 * 4 + 18);
+  // Start, end, record and the order by end take four bytes, 19 columns one.
+  expect(two.columns - one.columns).toBe(4 * 4 + 19);
   expect(two.texts - one.texts).toBe('a:100'.length + 4);
   // The dataset and the tag, whose word is itself.
   expect([one.dictionaries, two.dictionaries]).toEqual([2 * 4, 2 * 4]);

@@ -10,6 +10,7 @@ import {
   type LoadProgress,
 } from '../../../src/engine/protocol.ts';
 import { stubFetch, type FakeFile } from '../../support/fake-fetch.ts';
+import { readerOfFiles } from '../../support/file-engine.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -316,11 +317,74 @@ describe('an area that the basemap cannot draw', () => {
   });
 });
 
-function readerOf(files: Readonly<Record<string, FakeFile>>, available = Infinity) {
+describe('a file that is no GeoJSON', () => {
+  const address = { ...source, areasUrl: `${origin}/basemap/names.json` };
+  const { read } = readerOfFiles();
+  const other = (body: string, more: Partial<DatasetAddress> = {}) =>
+    readerOf({ [url]: fileOf(body) }, Infinity, read).load({ ...address, ...more }, never);
+
+  test.each([
+    [
+      'a table of a known format',
+      'event_id_1pd,date,asciiname,longitude,latitude\n7,20220310,Odesa,30.73,46.48\n',
+    ],
+    ['any other table', 'date,title,latitude,longitude\n2024-03-13,One,50.4,30.5\n'],
+    [
+      'JSON of another kind',
+      '[{"id":"e","description":"Event","date":"02/24/2022","latitude":"49.8","longitude":"36.6","associations":[]}]',
+    ],
+    [
+      'KML',
+      '<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>One</name><TimeStamp><when>2024-03-01</when></TimeStamp><Point><coordinates>30.5,50.4</coordinates></Point></Placemark></Document></kml>',
+    ],
+  ])('is read as what people bring: %s', async (_kind, body) => {
+    expect(await other(body)).toMatchObject({ datasetId: 'events', rows: 1, placed: 1 });
+  });
+
+  test('keeps the time of the copy, and its id from another file of that name', async () => {
+    const table = 'date,title,latitude,longitude\n2024-03-13,One,50.4,30.5\n';
+    const elsewhere = `${origin}/other/events.geojson`;
+    const keptAt = '2026-02-04T05:30:00.000Z';
+    const reader = readerOf(
+      {
+        [url]: { ...fileOf(table), headers: { 'x-incident-atlas-kept-at': keptAt } },
+        [elsewhere]: fileOf(table),
+      },
+      Infinity,
+      read,
+    );
+    expect(await reader.load(address, never)).toMatchObject({ datasetId: 'events', keptAt });
+    const second = await reader.load({ ...address, url: elsewhere }, never);
+    expect(second.datasetId).toBe('events-2');
+  });
+
+  test('of which it must be asked what its columns mean is refused with where that is done', async () => {
+    await expect(other('a;b\n3/4/2022;50\n5/6/2022;51\n')).rejects.toMatchObject({
+      detail: { refusal: { code: 'columns-unclear' } },
+    });
+  });
+
+  test('or no file of incidents at all is refused by what it is', async () => {
+    await expect(
+      other('version https://git-lfs.github.com/spec/v1\nsize 5\n'),
+    ).rejects.toMatchObject({
+      detail: { refusal: { code: 'git-lfs-pointer', bytes: 5 } },
+    });
+    await expect(other('{"type":"status"}')).rejects.toMatchObject({
+      detail: { refusal: { code: 'json-unknown' } },
+    });
+  });
+});
+
+function readerOf(
+  files: Readonly<Record<string, FakeFile>>,
+  available = Infinity,
+  readFile: Parameters<typeof createAddressReader>[1] = null,
+) {
   const kept = new Map<string, ReadDataset>();
   const told: LoadProgress[] = [];
   const fetched = stubFetch(origin, files);
-  const read = createAddressReader(origin);
+  const read = createAddressReader(origin, readFile);
   return {
     kept,
     told,

@@ -60,6 +60,9 @@ function recordsOf(texts: readonly string[]): { records: Records; looked(): numb
       incidents() {
         throw new Error('no incident is asked for');
       },
+      part() {
+        throw new Error('no part is asked for');
+      },
       searchableTexts(from, to) {
         looked += to - from;
         return texts.slice(from, to);

@@ -9,13 +9,16 @@ export interface GroupedTable {
   readonly hierarchy: ClusterHierarchy;
 }
 
-/** The table with the rows of one dataset added or replaced, and the groups of its points. */
-export function mergeDataset(
+/**
+ * The table without the rows of some datasets and with those of the columns, and the groups of
+ * its points.
+ */
+export function mergeDatasets(
   table: IncidentTable | null,
-  dataset: string,
+  gone: readonly string[],
   columns: readonly IncidentColumns[],
 ): GroupedTable {
-  const others = table === null ? [] : [withoutDataset(table, dataset)];
-  const merged = buildIncidentTable([...others, ...columns]);
+  const rest = table === null ? [] : [gone.reduce(withoutDataset, table)];
+  const merged = buildIncidentTable([...rest, ...columns]);
   return { table: merged, hierarchy: groupPoints(merged.place, incidentsAtPoints(merged.place)) };
 }
