@@ -103,11 +103,25 @@ export function decodeLayers({ admin, water, labels }: BasemapFiles): BasemapLay
   };
 }
 
+/** What is needed of many areas at once: without label points, which take most of the time. */
+export type AreaOutline = Omit<AreaFeature, 'labelPoint'>;
+
 /** The areas with these ids, in their order; an id that the basemap does not have is left out. */
 export function decodeAreas(
-  { admin, names }: Pick<BasemapFiles, 'admin' | 'names'>,
+  files: Pick<BasemapFiles, 'admin' | 'names'>,
   ids: readonly string[],
 ): AreaFeature[] {
+  return decodeOutlines(files, ids).map((area) => ({
+    ...area,
+    labelPoint: labelPointOf(area.geometry),
+  }));
+}
+
+/** As `decodeAreas`. */
+export function decodeOutlines(
+  { admin, names }: Pick<BasemapFiles, 'admin' | 'names'>,
+  ids: readonly string[],
+): AreaOutline[] {
   return ids.flatMap((id) => {
     const units = unitsOf(admin, id);
     const first = units[0];
@@ -122,7 +136,6 @@ export function decodeAreas(
         country: sideOf(first).country,
         name: uk === undefined ? { en } : { en, uk },
         geometry,
-        labelPoint: labelPointOf(geometry),
         bbox: bboxOfGeometry(geometry),
       },
     ];

@@ -72,12 +72,12 @@ export function createGeography({ admin, names, gazetteers }: GeographyFiles): G
     return country === null || isUnitOf(areaId, country) ? { areaId, by: 'code' } : null;
   };
 
-  const areaByName = ({ country, name, at }: AreaQuery): AreaFound | null => {
+  const areaByName = ({ country, name, prefersArea, at }: AreaQuery): AreaFound | null => {
     if (name === undefined) return null;
     const plain = plainName(name);
     const isWanted = (areaId: string): boolean => country === null || isUnitOf(areaId, country);
     const short = askedBy(plain);
-    const whole = tools().unitNames.named(plain, 'anything', isWanted);
+    const whole = tools().unitNames.named(plain, prefersArea ? 'area' : 'anything', isWanted);
     const found =
       whole.length > 0 ? whole : tools().unitNames.named(short.name, short.asked, isWanted);
     const [only] = found;

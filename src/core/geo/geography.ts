@@ -23,6 +23,8 @@ export interface AreaQuery {
   /** ISO 3166-2, or a p-code of any level. */
   readonly code?: string | undefined;
   readonly name?: string | undefined;
+  /** Of a city and the area around it that have one name, the area is meant. */
+  readonly prefersArea?: true | undefined;
   readonly at?: { readonly lon: number; readonly lat: number } | undefined;
 }
 

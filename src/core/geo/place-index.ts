@@ -2,15 +2,17 @@ import { foldText } from '../filter/fold-text.ts';
 import { spellingKey } from '../filter/spelling-key.ts';
 import type { BasemapFiles, LabelKind } from './basemap.ts';
 
-export type PlaceKind = LabelKind | 'territory';
+export type PlaceKind = LabelKind | 'territory' | 'town';
 
 export interface PlaceName {
   readonly en: string;
   readonly uk?: string;
 }
 
-/** A named place of the basemap and where it is. */
-export type Place = {
+/** A named place and where it is. */
+export type Place = BasemapPlace | GazetteerTown;
+
+export type BasemapPlace = {
   readonly kind: PlaceKind;
   readonly name: PlaceName;
   /** Small is important: the MapLibre zoom from which the place is worth a label. */
@@ -20,9 +22,22 @@ export type Place = {
   | { readonly type: 'point'; readonly lon: number; readonly lat: number }
 );
 
+/** A town that the basemap does not have. */
+export interface GazetteerTown {
+  readonly type: 'town';
+  readonly kind: 'capital' | 'city' | 'town';
+  readonly name: PlaceName;
+  readonly lon: number;
+  readonly lat: number;
+  /** ISO 3166-2 where known, else alpha-2. */
+  readonly areaId: string;
+  /** 0 where not known. */
+  readonly population: number;
+}
+
 /** A place with its names, in both languages, as a search sees them. */
 export interface IndexedPlace {
-  readonly place: Place;
+  readonly place: BasemapPlace;
   readonly folded: readonly string[];
   readonly keys: readonly string[];
 }
@@ -35,7 +50,7 @@ export function indexPlaces({
   labels,
   names,
 }: Pick<BasemapFiles, 'labels' | 'names'>): IndexedPlace[] {
-  const places: Place[] = [];
+  const places: BasemapPlace[] = [];
   const importanceOfCountry = new Map<string, number>();
   const countryNames = Object.values(names.countries).map(([en]) => en);
   labels.en.forEach((en, rank) => {
@@ -69,7 +84,7 @@ export function indexPlaces({
   return places.toSorted((a, b) => a.importance - b.importance).map(indexed);
 }
 
-function indexed(place: Place): IndexedPlace {
+function indexed(place: BasemapPlace): IndexedPlace {
   const { en, uk } = place.name;
   const folded = uk === undefined ? [foldText(en)] : [foldText(en), foldText(uk)];
   return { place, folded, keys: folded.map(spellingKey) };

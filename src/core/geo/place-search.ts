@@ -8,6 +8,19 @@ export interface PlaceMatches {
   readonly places: readonly Place[];
 }
 
+/** How well a name answers a query: the smaller the better. */
+export interface RankedPlace {
+  readonly place: Place;
+  /** 0 the whole name, 2 its beginning, 4 the beginning of a later word of it; 1 more where only the spelling key is the same. */
+  readonly rank: number;
+}
+
+/** What is looked for, as names are compared with it. */
+export interface WantedName {
+  readonly folded: string;
+  readonly key: string;
+}
+
 /** Letters from which a query is worth an answer, and from which its last words alone are. */
 const fewestLetters = 2;
 const fewestLettersOfEnd = 3;
@@ -25,29 +38,41 @@ export function searchPlaces(
   query: string,
   limit: number,
 ): PlaceMatches {
+  return searchEnds(query, (wanted) =>
+    rankPlaces(index, wanted)
+      .toSorted((a, b) => a.rank - b.rank)
+      .slice(0, limit)
+      .map(({ place }) => place),
+  );
+}
+
+/** What the query as a whole names, else the longest of its ends that names something. */
+export function searchEnds(
+  query: string,
+  find: (wanted: WantedName) => readonly Place[],
+): PlaceMatches {
   const whole = query.trim();
   for (const end of endsOf(whole)) {
     if (end.length < (end === whole ? fewestLetters : fewestLettersOfEnd)) continue;
-    const places = placesNamed(index, end, limit);
+    const folded = foldText(end).replace(/\s+/g, ' ');
+    const places = find({ folded, key: spellingKey(folded) });
     if (places.length > 0) return { words: end, places };
   }
   return { words: '', places: [] };
 }
 
-function placesNamed(index: readonly IndexedPlace[], words: string, limit: number): Place[] {
-  const folded = foldText(words).replace(/\s+/g, ' ');
-  const key = spellingKey(folded);
-  return index
-    .flatMap(({ place, folded: names, keys }) => {
-      const quality = Math.min(
-        ...names.map((name) => matchQuality(name, folded) * 2),
-        ...keys.map((name) => matchQuality(name, key) * 2 + 1),
-      );
-      return quality === Infinity ? [] : [{ place, quality }];
-    })
-    .toSorted((a, b) => a.quality - b.quality)
-    .slice(0, limit)
-    .map(({ place }) => place);
+/** All that have a name of it, in the order of the index. */
+export function rankPlaces(
+  index: readonly IndexedPlace[],
+  { folded, key }: WantedName,
+): RankedPlace[] {
+  return index.flatMap(({ place, folded: names, keys }) => {
+    const rank = Math.min(
+      ...names.map((name) => matchQuality(name, folded) * 2),
+      ...keys.map((name) => matchQuality(name, key) * 2 + 1),
+    );
+    return rank === Infinity ? [] : [{ place, rank }];
+  });
 }
 
 /** 0 the whole name, 1 its beginning, 2 the beginning of another of its words, else Infinity. */
@@ -61,7 +86,8 @@ function matchQuality(name: string, wanted: string): number {
   return Infinity;
 }
 
-const wordGap = /[\s(/–-]/;
+/** Stands before a later word of a name. */
+export const wordGap = /[\s(/–-]/;
 
 /** The query, then without its first word, and so on. */
 function endsOf(query: string): string[] {

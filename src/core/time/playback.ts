@@ -1,13 +1,6 @@
 import { chooseBins, maxBins } from './bins.ts';
 import { contains, minute, type Interval, type TimeWindow } from './interval.ts';
-
-/**
- * What a step does to the window: `moving` shifts it by one bin of the timeline, `cumulative`
- * holds its start at the beginning of the timeline and adds a bin at its end, `unit` shows
- * exactly one bin.
- */
-export const playbackModes = ['moving', 'cumulative', 'unit'] as const;
-export type PlaybackMode = (typeof playbackModes)[number];
+import type { PlaybackMode } from './playback-mode.ts';
 
 /**
  * The window after one step. All time (`null`, or all that the timeline shows) steps to the

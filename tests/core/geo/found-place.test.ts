@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPlaceFinder } from '../../../src/core/geo/found-place.ts';
 import { readBasemap } from '../../support/basemap-files.ts';
 
-const find = createPlaceFinder(readBasemap());
+const { find } = createPlaceFinder(readBasemap());
 const first = (query: string) => {
   const [place] = find(query, 1).places;
   if (place === undefined) throw new Error(`nothing is called ${query}`);

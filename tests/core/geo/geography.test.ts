@@ -159,6 +159,19 @@ describe('the area that a row means', () => {
     });
   });
 
+  test('of a city and the area around it that have one name is the area where that is preferred', () => {
+    const at = { lon: 30.52, lat: 50.45 };
+    expect(area({ country: 'UA', name: 'Kyiv', at })).toEqual({ areaId: 'UA-30', by: 'name' });
+    for (const [name, areaId] of [
+      ['Kyiv', 'UA-32'],
+      ['Kyiv City', 'UA-30'],
+      ['Kharkiv', 'UA-63'],
+      ['Sevastopol', 'UA-40'],
+    ] as const) {
+      expect(area({ country: 'UA', name, prefersArea: true, at })).toEqual({ areaId, by: 'name' });
+    }
+  });
+
   test('is the one around the point where neither says anything', () => {
     const at = { lon: 37.8, lat: 48 };
     expect(area({ country: 'UA', name: 'Somewhere', at })).toEqual({

@@ -8,11 +8,11 @@ import {
   type TimeWindow,
 } from '../../../src/core/time/interval.ts';
 import {
-  firstWindow,
+  canBePlayed,
   playbackModes,
-  stepWindow,
   type PlaybackMode,
-} from '../../../src/core/time/playback.ts';
+} from '../../../src/core/time/playback-mode.ts';
+import { firstWindow, stepWindow } from '../../../src/core/time/playback.ts';
 import { anyExtent, period, textOf } from '../../support/extents.ts';
 
 const seed = 20260204;
@@ -278,3 +278,13 @@ function isWholeBars({ start, end }: Interval, extent: Interval): boolean {
   const { edges } = chooseBins(extent, maxBins);
   return edges.includes(start) && edges.includes(end);
 }
+
+test('a timeline can be played where playing has a first window, in every mode', () => {
+  fc.assert(
+    fc.property(anyExtent, fc.constantFrom(...playbackModes), (extent, mode) => {
+      expect(canBePlayed(extent)).toBe(firstWindow(mode, null, extent) !== null);
+    }),
+    { seed },
+  );
+  expect(canBePlayed(firstScreen)).toBe(true);
+});
