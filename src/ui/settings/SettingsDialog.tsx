@@ -5,7 +5,7 @@ import { Dialog } from '../shared/Dialog.tsx';
 import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { DatasetList } from './DatasetList.tsx';
-import { ForgetKept } from './ForgetKept.tsx';
+import { ForgetEverything } from './ForgetEverything.tsx';
 import styles from './SettingsDialog.module.css';
 
 interface SettingsDialogProps {
@@ -74,14 +74,14 @@ export function SettingsDialog({ onClose, onShowKeys }: SettingsDialogProps) {
       </section>
       <section className={styles['section']}>
         <h3>{settings.data}</h3>
-        <DatasetList />
+        <DatasetList onLeave={onClose} />
         <p>
           {settings.basemap}: {map.attribution}
         </p>
       </section>
       <section className={styles['section']}>
         <h3>{settings.kept}</h3>
-        <ForgetKept />
+        <ForgetEverything />
       </section>
       <p className={styles['quiet']}>{settings.privacy}</p>
     </Dialog>
