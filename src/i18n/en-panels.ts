@@ -1,8 +1,14 @@
+import type { FilePage } from '../core/import/address-advice.ts';
 import type { FacetField } from '../core/filter/filter.ts';
 import type { PlaceKind } from '../core/geo/place-index.ts';
 import type { MappedField } from '../core/import/mapping.ts';
 import type { FlagKind, TimePrecision, VerificationStatus } from '../core/incident/incident.ts';
+import type { RevisionStanding } from '../core/incident/revision.ts';
 import type { NoteAction } from '../core/incident/load-report.ts';
+import { enDatasets } from './en-datasets.ts';
+import { enKept } from './en-kept.ts';
+import { enMatches } from './en-matches.ts';
+import { enContext } from './en-context.ts';
 import { incidents, count, number } from './en-nouns.ts';
 import { degreeWords, type PluralForms } from './plural.ts';
 
@@ -46,6 +52,7 @@ export const enPanels = {
       injured: 'Injured',
       source: 'Source',
       verification: 'Verification',
+      revision: 'In the newer export',
       tag: 'Tags',
       within: 'Part of the map',
     } satisfies Record<FacetField | 'killed' | 'injured' | 'within', string>,
@@ -59,6 +66,12 @@ export const enPanels = {
       year: 'the year',
       unknown: 'not reported',
     } satisfies Record<TimePrecision, string>,
+    revisions: {
+      added: 'added',
+      changed: 'changed',
+      unchanged: 'unchanged',
+      removed: 'no longer there',
+    } satisfies Record<RevisionStanding, string>,
     chosen: (value: number) => `${number(value)} chosen`,
     counting: 'Counting…',
     notStated: 'Not stated',
@@ -100,6 +113,9 @@ export const enPanels = {
     withinPoint: 'one point of the map',
     withinDrawn: 'a drawn area',
   },
+  datasets: enDatasets,
+  matches: enMatches,
+  context: enContext,
   placeSearch: {
     label: 'Places on the map',
     goTo: 'Go to',
@@ -110,6 +126,7 @@ export const enPanels = {
       admin1: 'region',
       capital: 'capital',
       city: 'city',
+      town: 'town or village',
       sea: 'sea',
       river: 'river',
     } satisfies Record<PlaceKind, string>,
@@ -209,17 +226,36 @@ export const enPanels = {
     close: 'Close',
     chooseFiles: 'Choose files',
     chooseHint:
-      'Or drop files anywhere on the page. They are read in this browser and are sent nowhere. Tables (CSV, TSV), GeoJSON, KML and others are told apart by what is in them.',
+      'Or drop files anywhere on the page. They are read in this browser and are sent nowhere. Tables (CSV, TSV, Excel, Parquet), GeoJSON, JSON, KML, KMZ and others, also packed as ZIP or GZIP, are told apart by what is in them.',
+    folderEmpty: 'There are no files in this folder.',
+    folderPart: (most: number) =>
+      `The folder holds more than the first ${number(most)} files, which were taken. Drop the others by themselves.`,
     pasteTable: 'Paste a table',
     pasteHint: 'With its headings in the first row, as it was copied from a spreadsheet.',
     readTable: 'Read the pasted table',
     pastedTable: 'Pasted table',
     nothingPasted: 'Paste a table first.',
     address: 'Address of a file',
-    addressHint:
-      'It is asked for only when you press the button. The request then goes from this computer straight to that server, which learns your IP address, which file you want and which site you are on.',
-    addressSealed:
-      'This page may not ask other servers. Download the file and drop it here instead.',
+    addressHint: 'Of a file on the web. It is asked for only when you press the button.',
+    addressOwn: 'This file is on the same site as this page; nothing leaves it.',
+    addressElsewhere: (host: string) =>
+      `When you press the button, this computer asks ${host} for the file. That server then learns your IP address, which file you want and which site you are on; nothing else is sent along.`,
+    addressSealed: (host: string) =>
+      `This page may not ask ${host} or any other server. Download the file and drop it here instead.`,
+    addressInsecure:
+      'This page came by https and may not ask by http. Write https:// instead, or download the file and drop it here.',
+    addressPages: {
+      github: 'This is the page of a file on GitHub, not the file itself.',
+      gitlab: 'This is the page of a file on GitLab, not the file itself.',
+      'google-sheets':
+        'This is the page of a Google spreadsheet, not a file. Its export as CSV can be read where everybody with the link may see the spreadsheet.',
+      'google-drive':
+        'Google Drive does not let other pages read its files. Download the file there and drop it here.',
+      dropbox: 'This is the page of a file on Dropbox, not the file itself.',
+      onedrive:
+        'OneDrive and SharePoint do not let other pages read their files. Download the file there and drop it here.',
+    } satisfies Record<FilePage, string>,
+    useDirect: 'Use the address of the file itself',
     notAddress: 'An address begins with https:// or http://.',
     fetch: 'Fetch the file',
     dropFiles: 'Drop to read these files',
@@ -233,6 +269,9 @@ export const enPanels = {
     cancel: 'Cancel',
     cancelOf: (name: string) => `Cancel: ${name}`,
     waiting: 'Waiting for its turn',
+    asking: (host: string) => `Asking ${host}`,
+    fetched: (host: string, size: string) => `${size} fetched from ${host}`,
+    fetchedOf: (host: string, size: string, of: string) => `${size} of ${of} fetched from ${host}`,
     reading: (rows: number) => `${count(rows, rowForms)} read`,
     readingOf: (rows: number, of: number) => `${number(rows)} of about ${count(of, rowForms)} read`,
     grouping: (rows: number) => `${count(rows, rowForms)} read, being grouped for the map`,
@@ -301,8 +340,7 @@ export const enPanels = {
       'placed-by-name': 'Placed by name',
       doubted: 'Doubtful, but used',
     } satisfies Record<NoteAction, string>,
-    noteCount: (value: number, isPart: boolean) =>
-      isPart ? `first ${number(value)}` : number(value),
+    noteCount: (value: number) => number(value),
     similar: (words: string) => `${words}, or the like`,
     wholeFile: 'File',
     noteRow: 'Row',
@@ -356,6 +394,8 @@ export const enPanels = {
       type: 'Type of event',
       subtype: 'Subtype of event',
       date: 'Date',
+      month: 'Month (the date is a year)',
+      day: 'Day of the month',
       endDate: 'Last date',
       time: 'Time of day',
       latitude: 'Latitude',
@@ -385,6 +425,7 @@ export const enPanels = {
     accessed: (date: string) => `accessed ${date}`,
     via: (date: string, link: string) => `Via Incident Atlas, accessed ${date} ${link}`,
   },
+  keptFiles: enKept,
   settings: {
     title: 'Settings',
     close: 'Close settings',
@@ -398,14 +439,7 @@ export const enPanels = {
     borders: 'Borders',
     data: 'Data and licences',
     kept: 'On this computer',
-    forget: 'Forget what is kept on this computer',
-    forgetRule:
-      'Takes away the copies of datasets that were opened by address, and how the page was arranged. The page itself stays, so that it opens without network.',
-    forgotten: 'Nothing of it is kept any more. A dataset is kept again when it is opened again.',
-    forgetFailed: (reason: string) => `It could not be taken away: ${reason}`,
     privacy: 'Everything runs in this browser: nothing about you or your data leaves it.',
-    datasetRows: (rows: number, placed: number, unlocated: number, rejected: number) =>
-      `${count(rows, { one: 'row', other: 'rows' })}: ${number(placed)} on the map, ${number(unlocated)} without a location, ${number(rejected)} rejected`,
     noDatasets: 'No dataset is loaded.',
     basemap: 'Basemap and fonts',
   },

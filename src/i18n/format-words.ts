@@ -57,6 +57,11 @@ const en: Readonly<Record<FormatId, FormatWords>> = {
     why: 'It has the columns launched, destroyed and time_start.',
     caution: 'Each row sums up one wave of launches, as a party to the conflict reported it.',
   },
+  'acled-sums': {
+    name: 'ACLED sums of areas',
+    why: 'It has a number of events for each area and week, month or year.',
+    caution: 'Each row is a sum for an area and a span of time, not an incident.',
+  },
   'hdx-hapi': {
     name: 'HDX HAPI conflict events',
     why: 'It has the columns reference_period_start and events of the HDX Humanitarian API.',
@@ -68,7 +73,7 @@ const en: Readonly<Record<FormatId, FormatWords>> = {
   },
   table: { name: 'Table', why: 'Its columns were told by their names and what stands in them.' },
   geojson: { name: 'GeoJSON', why: 'It is a FeatureCollection.' },
-  kml: { name: 'KML', why: 'Its root element is kml.' },
+  kml: { name: 'KML or KMZ', why: 'Its root element is kml.' },
   georss: { name: 'RSS or Atom with places', why: 'Its root element is that of a news feed.' },
   gpx: { name: 'GPX', why: 'Its root element is gpx.' },
   umap: { name: 'uMap', why: 'It says of itself that it is a uMap.' },
@@ -124,6 +129,11 @@ const uk: Readonly<Record<FormatId, FormatWords>> = {
     why: 'Є стовпці launched, destroyed і time_start.',
     caution: 'Кожен рядок підсумовує одну хвилю пусків за повідомленням сторони конфлікту.',
   },
+  'acled-sums': {
+    name: 'Суми ACLED за територіями',
+    why: 'Є кількість подій для кожної території за тиждень, місяць або рік.',
+    caution: 'Кожен рядок — сума для території й проміжку часу, а не інцидент.',
+  },
   'hdx-hapi': {
     name: 'Події конфліктів із HDX HAPI',
     why: 'Є стовпці reference_period_start та events гуманітарного API HDX.',
@@ -135,7 +145,7 @@ const uk: Readonly<Record<FormatId, FormatWords>> = {
   },
   table: { name: 'Таблиця', why: 'Стовпці розпізнано за назвами й тим, що в них записано.' },
   geojson: { name: 'GeoJSON', why: 'Це FeatureCollection.' },
-  kml: { name: 'KML', why: 'Кореневий елемент — kml.' },
+  kml: { name: 'KML або KMZ', why: 'Кореневий елемент — kml.' },
   georss: { name: 'RSS або Atom із місцями', why: 'Кореневий елемент — стрічка новин.' },
   gpx: { name: 'GPX', why: 'Кореневий елемент — gpx.' },
   umap: { name: 'uMap', why: 'Файл сам називає себе uMap.' },

@@ -1,9 +1,26 @@
 import { countryWords } from './country-words.ts';
 import type { NoteReasonWords } from './note-reason-words.ts';
 import { countWords, numberWords } from './plural.ts';
+import { sizeWords } from './size-words.ts';
+import { xmlFaultWords } from './xml-fault-words.ts';
 
 /** What follows the name of a column and its value. */
 export const noteReasonsEn: NoteReasonWords = {
+  'member-read': 'is the file of the archive that is read',
+  'members-beside': ({ others }) =>
+    `is the file of the archive that is read; beside it lie ${others}: unpack the archive and bring them as well`,
+  'sheets-beside': ({ others }) =>
+    `is the sheet that is read; there are also ${others}: save them as files of their own to bring them`,
+  'title-rows': ({ rows }) =>
+    `stands above the names of the columns; ${countWords('en', rows, { one: 'row', other: 'rows' })} there ${rows === 1 ? 'is taken for a title' : 'are taken for titles'}`,
+  'gzip-cut-off':
+    'ends within its packed data, as an unfinished download does; what could be unpacked is read',
+  'table-fault': ({ fault }) => `the rest of the table cannot be read: ${fault}`,
+  'table-too-large': ({ most }) =>
+    `the rest of the table is not read: unpacked, it would take more than ${sizeWords(most, 'en')}`,
+  'cells-beyond': ({ most }) =>
+    `has cells beyond column ${numberWords('en', most)}, which are left out`,
+  'shape-no-point': 'is a line or an area; the incident is listed without a location',
   'no-date': 'has no date: an incident needs at least a day, month or year',
   'not-a-date': 'is not a date',
   'no-year': 'names no year',
@@ -39,10 +56,22 @@ export const noteReasonsEn: NoteReasonWords = {
   track: 'a track or a route is no incident; add it as context',
   'json-item-broken': 'is not complete JSON',
   'xml-fault': ({ line, column, fault }) =>
-    `the file stops being XML at line ${line}, column ${column}: ${fault}`,
+    `the file stops being XML at line ${line}, column ${column}: ${xmlFaultWords(fault, 'en')}`,
   'nested-too-deep': ({ deepest }) =>
     `the file is nested deeper than ${countWords('en', deepest, { one: 'level', other: 'levels' })}; the rest of it is not read`,
   'sources-elsewhere': 'names entries of another file, which is not read with this one',
+  'no-such-entry': 'names entries that the file of them does not have',
+  'companion-entries-left': ({ entries, unused, repeated, broken }) =>
+    `of the ${countWords('en', entries, { one: 'entry', other: 'entries' })} of this file ${[
+      unused === 0 ? '' : `${numberWords('en', unused)} belong to no row of the other`,
+      repeated === 0 ? '' : `${numberWords('en', repeated)} have the id of an earlier one`,
+      broken === 0 ? '' : `${numberWords('en', broken)} cannot be read`,
+    ]
+      .filter((part) => part !== '')
+      .join(', ')}`,
+  'companion-entries-missing': ({ times }) =>
+    `lacks an entry that the other file asks for ${countWords('en', times, { one: 'time', other: 'times' })}; what stood in it stays unknown`,
+  'companion-not-read': 'could not be read with the other file; what stands in it is missing',
   'date-from-name': 'has no date of its own; that in its name is taken',
   'only-points-drawn': 'only a Point is drawn; the incident is listed without a location',
   'unknown-field': ({ known }) => `is not a field here; known are ${known}`,
@@ -87,4 +116,7 @@ export const noteReasonsEn: NoteReasonWords = {
   'no-geometry': 'is no GeoJSON geometry; the incident is listed without a location',
   'coordinates-look-swapped': 'coordinates look swapped: GeoJSON puts the longitude first',
   'coordinates-infinite': 'coordinates must be finite',
+  'path-broken': 'holds a position that is no pair of degrees; this line or area is left out',
+  'path-too-short': 'has too few positions for a line or an area',
+  'nothing-to-draw': 'no line, area or point that can be drawn',
 };

@@ -1,12 +1,36 @@
 import { countryWords } from './country-words.ts';
 import type { NoteReasonWords } from './note-reason-words.ts';
 import { countWords, numberWords, type PluralForms } from './plural.ts';
+import { sizeWords } from './size-words.ts';
+import { xmlFaultWords } from './xml-fault-words.ts';
 
 /** After “глибша за”. */
 const levels: PluralForms = { one: 'рівень', few: 'рівні', many: 'рівнів', other: 'рівня' };
 
+const titleRows: PluralForms = {
+  one: 'рядок',
+  few: 'рядки',
+  many: 'рядків',
+  other: 'рядка',
+};
+
 /** What follows the name of a column and its value. */
 export const noteReasonsUk: NoteReasonWords = {
+  'member-read': 'є файлом архіву, який прочитано',
+  'members-beside': ({ others }) =>
+    `є файлом архіву, який прочитано; поруч є ще ${others}: розпакуйте архів і додайте їх також`,
+  'sheets-beside': ({ others }) =>
+    `є аркушем, який прочитано; є також ${others}: збережіть їх окремими файлами, щоб додати`,
+  'title-rows': ({ rows }) =>
+    `стоїть над назвами стовпців; ${countWords('uk', rows, titleRows)} над ними не враховано як рядки даних`,
+  'gzip-cut-off':
+    'обривається посеред стиснених даних, як незавершене завантаження; прочитано те, що вдалося розпакувати',
+  'table-fault': ({ fault }) => `решту таблиці прочитати не можна: ${fault}`,
+  'table-too-large': ({ most }) =>
+    `решту таблиці не прочитано: розпакована, вона зайняла б понад ${sizeWords(most, 'uk')}`,
+  'cells-beyond': ({ most }) =>
+    `має клітинки далі за стовпець ${numberWords('uk', most)}; їх пропущено`,
+  'shape-no-point': 'є лінією чи областю; інцидент є у списку без місця',
   'no-date': 'не має дати: інцидентові потрібен принаймні день, місяць або рік',
   'not-a-date': 'не є датою',
   'no-year': 'не називає року',
@@ -41,10 +65,22 @@ export const noteReasonsUk: NoteReasonWords = {
   track: 'трек чи маршрут не є інцидентом; додайте його як контекст',
   'json-item-broken': 'не є повним JSON',
   'xml-fault': ({ line, column, fault }) =>
-    `файл перестає бути XML у рядку ${line}, стовпчику ${column}: ${fault}`,
+    `файл перестає бути XML у рядку ${line}, стовпчику ${column}: ${xmlFaultWords(fault, 'uk')}`,
   'nested-too-deep': ({ deepest }) =>
     `вкладеність файлу глибша за ${countWords('uk', deepest, levels)}; решту не прочитано`,
   'sources-elsewhere': 'називає записи іншого файлу, якого не прочитано разом із цим',
+  'no-such-entry': 'називає записи, яких немає у файлі цих записів',
+  'companion-entries-left': ({ entries, unused, repeated, broken }) =>
+    `записів у цьому файлі — ${numberWords('uk', entries)}, із них ${[
+      unused === 0 ? '' : `не стосуються жодного рядка іншого файлу: ${numberWords('uk', unused)}`,
+      repeated === 0 ? '' : `мають ідентифікатор попереднього: ${numberWords('uk', repeated)}`,
+      broken === 0 ? '' : `не читаються: ${numberWords('uk', broken)}`,
+    ]
+      .filter((part) => part !== '')
+      .join('; ')}`,
+  'companion-entries-missing': ({ times }) =>
+    `не має запису, якого потребує інший файл: так ${countWords('uk', times, { one: 'раз', few: 'рази', many: 'разів', other: 'раза' })}; його зміст лишається невідомим`,
+  'companion-not-read': 'не вдалося прочитати разом з іншим файлом; його змісту бракує',
   'date-from-name': 'не має власної дати; узято дату з назви',
   'only-points-drawn': 'на мапі показують лише Point; інцидент є у списку без місця',
   'unknown-field': ({ known }) => `не є відомим тут полем; відомі: ${known}`,
@@ -89,4 +125,7 @@ export const noteReasonsUk: NoteReasonWords = {
   'no-geometry': 'не є геометрією GeoJSON; інцидент є у списку без місця',
   'coordinates-look-swapped': 'координати ніби переставлено: у GeoJSON довгота стоїть першою',
   'coordinates-infinite': 'координати мають бути скінченними',
+  'path-broken': 'містить точку, яка не є парою градусів; цю лінію або територію пропущено',
+  'path-too-short': 'має замало точок для лінії або території',
+  'nothing-to-draw': 'немає лінії, області чи точки, яку можна намалювати',
 };

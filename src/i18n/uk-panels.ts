@@ -1,11 +1,16 @@
+import { ukContext } from './uk-context.ts';
 import type { FacetField } from '../core/filter/filter.ts';
 import type { PlaceKind } from '../core/geo/place-index.ts';
 import type { MappedField } from '../core/import/mapping.ts';
 import type { FlagKind, TimePrecision, VerificationStatus } from '../core/incident/incident.ts';
+import type { RevisionStanding } from '../core/incident/revision.ts';
 import type { NoteAction } from '../core/incident/load-report.ts';
+import { ukDatasets } from './uk-datasets.ts';
+import { ukKept } from './uk-kept.ts';
 import { incidents, rows, links, sources, ofRows, count, number } from './uk-nouns.ts';
 import { degreeWords } from './plural.ts';
 import type { PanelMessages } from './en-panels.ts';
+import { ukMatches } from './uk-matches.ts';
 
 export const ukPanels = {
   symbols: {
@@ -44,6 +49,7 @@ export const ukPanels = {
       injured: 'Поранені',
       source: 'Джерело',
       verification: 'Перевірка',
+      revision: 'У новішій версії',
       tag: 'Позначки',
       within: 'Частина мапи',
     } satisfies Record<FacetField | 'killed' | 'injured' | 'within', string>,
@@ -57,6 +63,12 @@ export const ukPanels = {
       year: 'рік',
       unknown: 'не повідомлено',
     } satisfies Record<TimePrecision, string>,
+    revisions: {
+      added: 'додано',
+      changed: 'змінено',
+      unchanged: 'без змін',
+      removed: 'вилучено',
+    } satisfies Record<RevisionStanding, string>,
     chosen: (value: number) => `вибрано: ${number(value)}`,
     counting: 'Підрахунок…',
     notStated: 'Не вказано',
@@ -98,6 +110,9 @@ export const ukPanels = {
     withinPoint: 'одна точка мапи',
     withinDrawn: 'обведена ділянка',
   },
+  datasets: ukDatasets,
+  matches: ukMatches,
+  context: ukContext,
   placeSearch: {
     label: 'Місця на мапі',
     goTo: 'Перейти:',
@@ -109,6 +124,7 @@ export const ukPanels = {
       admin1: 'регіон',
       capital: 'столиця',
       city: 'місто',
+      town: 'населений пункт',
       sea: 'море',
       river: 'річка',
     } satisfies Record<PlaceKind, string>,
@@ -208,17 +224,36 @@ export const ukPanels = {
     close: 'Закрити',
     chooseFiles: 'Вибрати файли',
     chooseHint:
-      'Або перетягніть файли будь-куди на сторінку. Їх читає цей браузер, і нікуди їх не надсилають. Таблиці (CSV, TSV), GeoJSON, KML та інші формати розрізняються за вмістом.',
+      'Або перетягніть файли будь-куди на сторінку. Їх читає цей браузер, і нікуди їх не надсилають. Таблиці (CSV, TSV, Excel, Parquet), GeoJSON, JSON, KML, KMZ та інші формати, також запаковані як ZIP чи GZIP, розрізняються за вмістом.',
+    folderEmpty: 'У цій папці немає файлів.',
+    folderPart: (most) =>
+      `У папці більше файлів, ніж узято: узято перші ${number(most)}. Решту перетягніть окремо.`,
     pasteTable: 'Вставити таблицю',
     pasteHint: 'Із заголовками в першому рядку, як її скопійовано з електронної таблиці.',
     readTable: 'Прочитати вставлену таблицю',
     pastedTable: 'Вставлена таблиця',
     nothingPasted: 'Спершу вставте таблицю.',
     address: 'Адреса файлу',
-    addressHint:
-      'Запит надсилається лише тоді, коли ви натиснете кнопку. Він іде з цього комп’ютера просто до того сервера, який дізнається вашу IP-адресу, який файл вам потрібен і на якому ви сайті.',
-    addressSealed:
-      'Ця сторінка не може звертатися до інших серверів. Завантажте файл і перетягніть його сюди.',
+    addressHint: 'Файлу в інтернеті. Запит надсилається лише тоді, коли ви натиснете кнопку.',
+    addressOwn: 'Цей файл на тому самому сайті, що й ця сторінка; нічого не виходить за його межі.',
+    addressElsewhere: (host: string) =>
+      `Коли ви натиснете кнопку, цей комп’ютер попросить файл у ${host}. Той сервер дізнається вашу IP-адресу, який файл вам потрібен і на якому ви сайті; більше нічого не надсилається.`,
+    addressSealed: (host: string) =>
+      `Цій сторінці не можна звертатися до ${host} чи будь-якого іншого сервера. Завантажте файл і перетягніть його сюди.`,
+    addressInsecure:
+      'Цю сторінку отримано через https, тож звертатися через http їй не можна. Напишіть https:// або завантажте файл і перетягніть його сюди.',
+    addressPages: {
+      github: 'Це сторінка файлу на GitHub, а не сам файл.',
+      gitlab: 'Це сторінка файлу на GitLab, а не сам файл.',
+      'google-sheets':
+        'Це сторінка таблиці Google, а не файл. Її експорт у CSV можна прочитати, якщо таблицю бачать усі, хто має посилання.',
+      'google-drive':
+        'Google Диск не дає іншим сторінкам читати свої файли. Завантажте файл звідти й перетягніть його сюди.',
+      dropbox: 'Це сторінка файлу на Dropbox, а не сам файл.',
+      onedrive:
+        'OneDrive і SharePoint не дають іншим сторінкам читати свої файли. Завантажте файл звідти й перетягніть його сюди.',
+    },
+    useDirect: 'Узяти адресу самого файлу',
     notAddress: 'Адреса починається з https:// або http://.',
     fetch: 'Отримати файл',
     dropFiles: 'Відпустіть, щоб прочитати ці файли',
@@ -232,6 +267,9 @@ export const ukPanels = {
     cancel: 'Скасувати',
     cancelOf: (name: string) => `Скасувати: ${name}`,
     waiting: 'Чекає своєї черги',
+    asking: (host: string) => `Запит до ${host}`,
+    fetched: (host: string, size: string) => `отримано ${size} від ${host}`,
+    fetchedOf: (host: string, size: string, of: string) => `отримано ${size} із ${of} від ${host}`,
     reading: (read: number) => `прочитано ${count(read, rows)}`,
     readingOf: (read: number, of: number) =>
       `прочитано ${number(read)} приблизно з ${count(of, ofRows)}`,
@@ -302,8 +340,7 @@ export const ukPanels = {
       'placed-by-name': 'Місце за назвою',
       doubted: 'Сумнівно, але використано',
     } satisfies Record<NoteAction, string>,
-    noteCount: (value: number, isPart: boolean) =>
-      isPart ? `перші ${number(value)}` : number(value),
+    noteCount: (value: number) => number(value),
     similar: (words: string) => `${words} тощо`,
     wholeFile: 'Файл',
     noteRow: 'Рядок',
@@ -357,6 +394,8 @@ export const ukPanels = {
       type: 'Тип події',
       subtype: 'Підтип події',
       date: 'Дата',
+      month: 'Місяць (дата — це рік)',
+      day: 'День місяця',
       endDate: 'Остання дата',
       time: 'Час доби',
       latitude: 'Широта',
@@ -385,6 +424,7 @@ export const ukPanels = {
     accessed: (date: string) => `отримано ${date}`,
     via: (date: string, link: string) => `Через «Атлас інцидентів», переглянуто ${date} ${link}`,
   },
+  keptFiles: ukKept,
   settings: {
     title: 'Налаштування',
     close: 'Закрити налаштування',
@@ -398,15 +438,7 @@ export const ukPanels = {
     borders: 'Кордони',
     data: 'Дані та ліцензії',
     kept: 'На цьому комп’ютері',
-    forget: 'Забути збережене на цьому комп’ютері',
-    forgetRule:
-      'Вилучає копії наборів даних, відкритих за адресою, і збережене розташування панелей. Сама сторінка лишається збереженою, щоб відкриватися без мережі.',
-    forgotten:
-      'Цього більше не збережено. Набір даних збережеться знову, коли його знову відкриють.',
-    forgetFailed: (reason: string) => `Вилучити не вдалося: ${reason}`,
     privacy: 'Усе працює в цьому браузері: нічого про вас чи ваші дані його не залишає.',
-    datasetRows: (all: number, placed: number, unlocated: number, rejected: number) =>
-      `${count(all, rows)}: ${number(placed)} на мапі, ${number(unlocated)} без місця, ${number(rejected)} відхилено`,
     noDatasets: 'Жодного набору даних не завантажено.',
     basemap: 'Основа мапи та шрифти',
   },
