@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useAtlas } from '../shared/atlas-context.ts';
+import { KeptReports } from '../kept/KeptReports.tsx';
 import { Dialog } from '../shared/Dialog.tsx';
 import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
@@ -17,6 +18,7 @@ export default function ImportDialog() {
   const { importData } = usePanelMessages();
   const onAct = useJobFocus();
   const latestFirst = jobs.toReversed();
+  const over = latestFirst.filter(isOver);
   const latest = latestFirst[0]?.id ?? null;
 
   useEffect(() => {
@@ -33,8 +35,9 @@ export default function ImportDialog() {
     >
       <JobNews />
       <RunningJobs jobs={latestFirst.filter((job) => !isOver(job))} onAct={onAct} />
-      <ImportReports jobs={latestFirst.filter(isOver)} />
+      <ImportReports jobs={over.filter(({ keptAs }) => keptAs === undefined)} />
       <ImportWays />
+      <KeptReports jobs={over.filter(({ keptAs }) => keptAs !== undefined)} />
     </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import { useLocale } from '../shared/use-messages.ts';
 import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import styles from './ImportStrip.module.css';
-import { isOver } from './job-phase.ts';
+import { isOver, isRunning } from './job-phase.ts';
 import { newsWords } from './job-words.ts';
 import { JobProgress } from './JobProgress.tsx';
 import jobStyles from './Jobs.module.css';
@@ -20,16 +20,21 @@ export default function ImportStrip() {
   const [hidden, setHidden] = useState<ReadonlySet<number>>(
     () => new Set(jobs.filter(isOver).map(({ id }) => id)),
   );
-  const shown = jobs.filter(({ id }) => !hidden.has(id)).toReversed();
+  const shown = jobs.filter((job) => !hidden.has(job.id) && !isReadAgain(job)).toReversed();
   return (
     <ul aria-label={importData.running} className={styles['strip']}>
       {shown.map((job) => (
-        <li key={job.id} className={styles['job']}>
+        <li key={job.id} className={styles['job']} data-kept={job.keptAs !== undefined}>
           <StripJob job={job} onDismiss={() => setHidden(new Set([...hidden, job.id]))} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** What was there before is no news. */
+function isReadAgain({ keptAs, state }: ImportJob): boolean {
+  return keptAs !== undefined && ['waiting', 'done', 'context'].includes(state.status);
 }
 
 interface StripJobProps {
@@ -42,7 +47,7 @@ function StripJob({ job, onDismiss }: StripJobProps) {
   const locale = useLocale();
   const { importData, notices } = usePanelMessages();
   const { id, name, state } = job;
-  const isReading = state.status === 'reading' || state.status === 'grouping';
+  const isReading = isRunning(state);
   const open = (): void => imports.setState({ isOpen: true });
   return (
     <>
@@ -53,7 +58,7 @@ function StripJob({ job, onDismiss }: StripJobProps) {
           </p>
         )}
         {state.status === 'waiting' && <p className={jobStyles['quiet']}>{importData.waiting}</p>}
-        {isReading && <JobProgress name={name} state={state} />}
+        {isRunning(state) && <JobProgress name={name} state={state} />}
         <p aria-live="polite">{newsWords(job, locale)}</p>
       </div>
       {isReading || state.status === 'waiting' ? (

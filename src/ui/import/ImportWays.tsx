@@ -1,9 +1,11 @@
 import { useId, useRef, useState, type FormEvent } from 'react';
 import { useAtlas } from '../shared/atlas-context.ts';
+import { KeepChoice } from '../kept/KeepChoice.tsx';
 import { Icon } from '../shared/Icon.tsx';
 import { usePanelMessages } from '../shared/use-panel-messages.ts';
 import { useStore } from '../shared/use-store.ts';
-import { isFileAddress } from './brought-text.ts';
+import { AddressWay } from './AddressWay.tsx';
+import { mostFiles } from './dropped-files.ts';
 import styles from './ImportWays.module.css';
 
 /** Files, a table as text, or an address. */
@@ -11,6 +13,10 @@ export function ImportWays() {
   return (
     <div className={styles['ways']}>
       <FileWay />
+      <ContextWay />
+      <div className={styles['way']}>
+        <KeepChoice />
+      </div>
       <TableWay />
       <AddressWay />
     </div>
@@ -18,7 +24,8 @@ export function ImportWays() {
 }
 
 function FileWay() {
-  const { importCommands } = useAtlas();
+  const { imports, importCommands } = useAtlas();
+  const folder = useStore(imports, (state) => state.folder);
   const { importData } = usePanelMessages();
   const hintId = useId();
   return (
@@ -34,12 +41,45 @@ function FileWay() {
             const files = [...(target.files ?? [])];
             // So that the same file can be chosen once more.
             target.value = '';
-            if (files.length > 0) importCommands.addFiles(files);
+            if (files.length === 0) return;
+            imports.setState({ folder: null });
+            importCommands.addFiles(files);
           }}
         />
       </label>
       <p id={hintId} className={styles['hint']}>
         {importData.chooseHint}
+      </p>
+      <p aria-live="polite" className={styles['fault']}>
+        {folder === 'empty' && importData.folderEmpty}
+        {folder === 'part' && importData.folderPart(mostFiles)}
+      </p>
+    </div>
+  );
+}
+
+function ContextWay() {
+  const { importCommands } = useAtlas();
+  const { context } = usePanelMessages();
+  const hintId = useId();
+  return (
+    <div className={styles['way']}>
+      <label className={styles['choose']} data-size="small">
+        <Icon name="plus" />
+        {context.add}
+        <input
+          type="file"
+          multiple
+          aria-describedby={hintId}
+          onChange={({ target }) => {
+            const files = [...(target.files ?? [])];
+            target.value = '';
+            if (files.length > 0) importCommands.addContext(files);
+          }}
+        />
+      </label>
+      <p id={hintId} className={styles['hint']}>
+        {context.addHint}
       </p>
     </div>
   );
@@ -91,63 +131,6 @@ function TableWay() {
       <button type="submit" className={styles['act']}>
         {importData.readTable}
       </button>
-    </form>
-  );
-}
-
-/** The address is kept in the store, since a dropped one is written into it. */
-function AddressWay() {
-  const { imports, importCommands, canFetchElsewhere } = useAtlas();
-  const address = useStore(imports, (state) => state.address);
-  const { importData } = usePanelMessages();
-  const [isMissed, setMissed] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  const id = useId();
-  const ask = (event: FormEvent): void => {
-    event.preventDefault();
-    if (!canFetchElsewhere) return;
-    const url = address.trim();
-    const isAddress = isFileAddress(url);
-    setMissed(!isAddress);
-    if (!isAddress) {
-      field.current?.focus();
-      return;
-    }
-    importCommands.addAddress(url);
-    imports.setState({ address: '' });
-  };
-  return (
-    <form className={styles['way']} noValidate onSubmit={ask}>
-      <label htmlFor={id} className={styles['label']}>
-        {importData.address}
-      </label>
-      <div className={styles['row']}>
-        <input
-          ref={field}
-          id={id}
-          type="url"
-          inputMode="url"
-          autoComplete="off"
-          spellCheck={false}
-          disabled={!canFetchElsewhere}
-          value={address}
-          aria-describedby={`${id}-hint ${id}-fault`}
-          aria-invalid={isMissed}
-          onChange={({ target }) => {
-            imports.setState({ address: target.value });
-            setMissed(false);
-          }}
-        />
-        <button type="submit" disabled={!canFetchElsewhere}>
-          {importData.fetch}
-        </button>
-      </div>
-      <p id={`${id}-hint`} className={styles['hint']}>
-        {canFetchElsewhere ? importData.addressHint : importData.addressSealed}
-      </p>
-      <p id={`${id}-fault`} aria-live="polite" className={styles['fault']}>
-        {isMissed && importData.notAddress}
-      </p>
     </form>
   );
 }

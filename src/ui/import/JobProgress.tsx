@@ -1,13 +1,12 @@
 import { useId } from 'react';
-import type { ImportJob } from '../../state/import-store.ts';
 import { useLocale } from '../shared/use-messages.ts';
 import { usePanelMessages } from '../shared/use-panel-messages.ts';
-import { progressWords } from './job-words.ts';
+import { progressWords, type RunningState } from './job-words.ts';
 import styles from './Jobs.module.css';
 
 interface JobProgressProps {
   readonly name: string;
-  readonly state: Extract<ImportJob['state'], { readonly status: 'reading' | 'grouping' }>;
+  readonly state: RunningState;
 }
 
 /** How far a file has come, as a bar and in words. */
@@ -18,8 +17,8 @@ export function JobProgress({ name, state }: JobProgressProps) {
   const words = progressWords(state, locale);
   // Of grouping nobody knows how long it takes; an estimate may fall short.
   const share =
-    state.status === 'reading' && state.of !== null && state.of > 0
-      ? { value: Math.min(1, state.rows / state.of) }
+    state.status !== 'grouping' && state.of !== null && state.of > 0
+      ? { value: Math.min(1, (state.status === 'fetching' ? state.bytes : state.rows) / state.of) }
       : {};
   return (
     <>

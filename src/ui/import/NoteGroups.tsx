@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RowNote } from '../../core/incident/load-report.ts';
+import type { LoadReport, RowNote } from '../../core/incident/load-report.ts';
 import type { Locale } from '../../core/share/view-state.ts';
 import { noteReasonWords } from '../../i18n/note-words.ts';
 import { numberWords } from '../../i18n/plural.ts';
@@ -14,24 +14,20 @@ import styles from './NoteGroups.module.css';
 interface NoteGroupsProps {
   /** Name of what was read. */
   readonly file: string;
-  readonly notes: readonly RowNote[];
-  /** Also of those that are not listed. */
-  readonly total: number;
+  readonly report: Pick<LoadReport, 'notes' | 'notesTotal' | 'noteCounts'>;
 }
 
-/** A report lists so many notes of one reason, field and action; of rejections all. */
-const mostOfOneKind = 100;
-
-export function NoteGroups({ file, notes, total }: NoteGroupsProps) {
+export function NoteGroups({ file, report }: NoteGroupsProps) {
+  const { notes, notesTotal: total } = report;
   const { importReport } = usePanelMessages();
   if (total === 0) return <p className={jobStyles['quiet']}>{importReport.noNotes}</p>;
   return (
     <div>
       <h4 className={styles['title']}>{importReport.notes}</h4>
       <ul>
-        {groupNotes(notes).map((group) => (
+        {groupNotes(report).map((group) => (
           <li key={group.key}>
-            <Group file={file} group={group} isCut={notes.length < total} />
+            <Group file={file} group={group} />
           </li>
         ))}
       </ul>
@@ -45,19 +41,16 @@ export function NoteGroups({ file, notes, total }: NoteGroupsProps) {
 interface GroupProps {
   readonly file: string;
   readonly group: NoteGroup;
-  /** Whether the list leaves notes out. */
-  readonly isCut: boolean;
 }
 
-function Group({ file, group, isCut }: GroupProps) {
+function Group({ file, group }: GroupProps) {
   const locale = useLocale();
   const { importReport } = usePanelMessages();
   const [isOpen, setOpen] = useState(false);
-  const { first, notes } = group;
+  const { first, notes, count } = group;
   const words = commonWords(group, locale);
   const reason = words ?? importReport.similar(noteReasonWords(first.reason, locale));
   const title = `${importReport.noteActions[first.action]}: ${first.field} ${reason}`;
-  const isPart = isCut && first.action !== 'rejected' && notes.length >= mostOfOneKind;
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className={`${fold['heading']} ${styles['summary']}`}>
@@ -71,12 +64,13 @@ function Group({ file, group, isCut }: GroupProps) {
           )}
           {reason}
         </span>
-        <span className={styles['count']}>{importReport.noteCount(notes.length, isPart)}</span>
+        <span className={styles['count']}>{importReport.noteCount(count)}</span>
       </summary>
       {isOpen && (
         <GroupRows
           name={importReport.noteRows(title, file)}
           notes={notes}
+          count={count}
           hasReasons={words === null}
         />
       )}
@@ -89,14 +83,16 @@ const mostShown = 100;
 interface GroupRowsProps {
   readonly name: string;
   readonly notes: readonly RowNote[];
+  /** Also of those that are not listed. */
+  readonly count: number;
   /** Whether each row has a reason of its own. */
   readonly hasReasons: boolean;
 }
 
-function GroupRows({ name, notes, hasReasons }: GroupRowsProps) {
+function GroupRows({ name, notes, count, hasReasons }: GroupRowsProps) {
   const locale = useLocale();
   const { importReport } = usePanelMessages();
-  const rest = notes.length - mostShown;
+  const rest = count - Math.min(notes.length, mostShown);
   return (
     <ScrollRegion name={name} isBusy={false} className={styles['rows']}>
       <table className={styles['table']}>

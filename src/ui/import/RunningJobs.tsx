@@ -1,7 +1,7 @@
 import type { ImportJob } from '../../state/import-store.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { usePanelMessages } from '../shared/use-panel-messages.ts';
-import { jobElementId } from './job-phase.ts';
+import { isRunning, jobElementId } from './job-phase.ts';
 import { JobProgress } from './JobProgress.tsx';
 import { MappingWizard } from './MappingWizard.tsx';
 import styles from './Jobs.module.css';
@@ -46,9 +46,7 @@ function RunningJob({ job, onAct }: { readonly job: ImportJob; readonly onAct: (
         )}
       </div>
       {state.status === 'waiting' && <p className={styles['quiet']}>{importData.waiting}</p>}
-      {(state.status === 'reading' || state.status === 'grouping') && (
-        <JobProgress name={name} state={state} />
-      )}
+      {isRunning(state) && <JobProgress name={name} state={state} />}
       {state.status === 'asking' && (
         <MappingWizard
           file={name}

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { ImportCommands, ImportStore } from '../../state/import-store.ts';
+import type { ImportCommands, ImportState, ImportStore } from '../../state/import-store.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { firstAddress, looksLikeTable, whatIsText } from './brought-text.ts';
+import { filesInFolders } from './dropped-files.ts';
 
 /** What is being dragged over the page from elsewhere. */
 export type Dragged = 'files' | 'text';
@@ -82,11 +83,20 @@ function draggedOf({ types }: DataTransfer, target: EventTarget | null): Dragged
 function bringFiles(
   imports: ImportStore,
   commands: ImportCommands,
-  { files }: Pick<DataTransfer, 'files'>,
+  data: Pick<DataTransfer, 'files' | 'items'>,
 ): void {
-  if (files.length === 0) return;
-  commands.addFiles([...files]);
-  imports.setState({ isOpen: true });
+  const take = (files: readonly File[], folder: ImportState['folder']): void => {
+    if (files.length > 0) commands.addFiles(files);
+    imports.setState({ isOpen: true, folder });
+  };
+  const walked = filesInFolders(data);
+  if (walked === null) {
+    if (data.files.length > 0) take([...data.files], null);
+    return;
+  }
+  void walked.then(({ files, isPart }) =>
+    take(files, files.length === 0 ? 'empty' : isPart ? 'part' : null),
+  );
 }
 
 function bringText(imports: ImportStore, commands: ImportCommands, data: DataTransfer): void {

@@ -16,8 +16,13 @@ test.each([
   async (theme, locale, width) => {
     await page.viewport(width, 800);
     document.documentElement.dataset['theme'] = theme;
-    const { job, container } = showImport({ locale });
+    const { job, container, imports } = showImport(
+      { locale },
+      { standingOfAddress: async () => 'sealed' },
+    );
+    imports.setState({ address: 'https://github.com/a/b/blob/main/c.csv' });
     job({ status: 'waiting' }, 'waiting.csv');
+    job({ status: 'fetching', host: 'files.example', bytes: 10, of: 100 }, 'fetching.csv');
     job({ status: 'reading', rows: 10, of: 100 }, 'reading.csv');
     job({ status: 'asking', question }, 'asking.csv');
     job({ status: 'asking', question }, 'asking-too.csv');

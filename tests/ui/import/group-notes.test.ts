@@ -16,7 +16,7 @@ test('every note is in the one group of its reason, field and action, in its ord
     fc.property(fc.array(arbitraryNote, { maxLength: 60 }), (notes) => {
       const kindOf = ({ field, reason, action }: RowNote): string =>
         [reason.code, field, action].join(' ');
-      const groups = groupNotes(notes);
+      const groups = groupNotes({ notes });
       expect(new Set(groups.map(({ first }) => kindOf(first))).size).toBe(groups.length);
       for (const { first, notes: own } of groups) {
         expect(own).toEqual(notes.filter((note) => kindOf(note) === kindOf(first)));
@@ -36,13 +36,14 @@ test('rejections come first, then the larger group', () => {
     reason: { code: 'no-date' },
     action,
   });
-  const groups = groupNotes([
+  const notes = [
     note('ignored', 'a'),
     note('ignored', 'a'),
     note('corrected', 'b'),
     note('rejected', 'c'),
     note('rejected', 'd'),
     note('rejected', 'd'),
-  ]);
+  ];
+  const groups = groupNotes({ notes });
   expect(groups.map(({ first: { field } }) => field)).toEqual(['d', 'c', 'b', 'a']);
 });

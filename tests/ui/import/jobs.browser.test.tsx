@@ -13,6 +13,23 @@ const bar = dialog.getByRole('progressbar', { name: 'Reading: events.csv' });
 const cancel = dialog.getByRole('button', { name: 'Cancel: events.csv' });
 const news = () => dialog.element().querySelector('[aria-live="polite"]')?.textContent;
 
+test('a file that is being fetched says from whom, and how much of it is there', async () => {
+  const { job, turn, importCommands } = showImport();
+  const host = 'files.example';
+  const id = job({ status: 'fetching', host, bytes: 0, of: null });
+  await expect.element(dialog.getByText('Asking files.example')).toBeVisible();
+  await expect.element(bar).not.toHaveAttribute('value');
+  turn(id, { status: 'fetching', host, bytes: 3 * 2 ** 20, of: 12 * 2 ** 20 });
+  await expect.element(bar).toHaveAttribute('value', '0.25');
+  await expect
+    .element(dialog.getByText(/^3.MB of 12.MB fetched from files\.example$/))
+    .toBeVisible();
+  turn(id, { status: 'fetching', host, bytes: 3 * 2 ** 20, of: null });
+  await expect.element(dialog.getByText(/^3.MB fetched from files\.example$/)).toBeVisible();
+  await userEvent.click(cancel);
+  expect(importCommands.cancel.mock.calls).toEqual([[id]]);
+});
+
 describe('a file that is being read', () => {
   test('says how far it has come, in words too', async () => {
     const { job, turn } = showImport();

@@ -13,14 +13,16 @@ import { incidentNamed, showAtlas } from '../show-atlas.tsx';
 /** The whole page over commands that only remember what they were asked. */
 export function showImport(
   chosen: Partial<ViewState> = {},
-  instead: Partial<Pick<Atlas, 'canFetchElsewhere'>> &
+  instead: Partial<Pick<Atlas, 'standingOfAddress'>> &
     Partial<Pick<ImportCommands, 'previewMapping' | 'rejectedRows'>> = {},
 ) {
-  const { canFetchElsewhere = true } = instead;
+  const { standingOfAddress = () => Promise.resolve('elsewhere' as const) } = instead;
   const { previewMapping = () => Promise.resolve(preview) } = instead;
   const { rejectedRows = () => Promise.resolve('row,reason\r\n') } = instead;
   const importCommands = {
     addFiles: vi.fn<ImportCommands['addFiles']>(),
+    addContext: vi.fn<ImportCommands['addContext']>(),
+    showAsContext: vi.fn<ImportCommands['showAsContext']>(),
     addTable: vi.fn<ImportCommands['addTable']>(),
     addAddress: vi.fn<ImportCommands['addAddress']>(),
     cancel: vi.fn<ImportCommands['cancel']>(),
@@ -30,7 +32,7 @@ export function showImport(
   };
   const showAll = vi.fn<() => void>();
   const shown = showAtlas([incidentNamed('First')], chosen, {
-    canFetchElsewhere,
+    standingOfAddress,
     importCommands,
     mapCommands: { ...noMapCommands, showAll },
   });

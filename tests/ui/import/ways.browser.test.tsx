@@ -56,10 +56,11 @@ describe('an address', () => {
   test('is asked for only once the button is pressed, and the page says who learns what', async () => {
     const { importCommands } = showImport();
     await userEvent.click(addData);
+    await expect.element(field).toHaveAccessibleDescription(/only when you press the button/);
+    await userEvent.fill(field, ' https://example.org/a.csv ');
     await expect
       .element(field)
-      .toHaveAccessibleDescription(/only when you press the button.*learns your IP address/);
-    await userEvent.fill(field, ' https://example.org/a.csv ');
+      .toHaveAccessibleDescription(/asks example\.org for the file.*learns your IP address/);
     expect(importCommands.addAddress).not.toHaveBeenCalled();
     await userEvent.click(ask);
     expect(importCommands.addAddress.mock.calls).toEqual([['https://example.org/a.csv']]);
@@ -79,15 +80,32 @@ describe('an address', () => {
     },
   );
 
-  test('cannot be given where the page is sealed, which says what to do instead', async () => {
-    const { importCommands } = showImport({}, { canFetchElsewhere: false });
+  test('of another server is not asked for where the page is sealed, which says what to do', async () => {
+    const { importCommands } = showImport({}, { standingOfAddress: async () => 'sealed' });
     await userEvent.click(addData);
-    await expect.element(field).toBeDisabled();
-    await expect.element(ask).toBeDisabled();
+    await userEvent.fill(field, 'https://files.example/a.csv');
     await expect
-      .element(dialog.getByText('Download the file and drop it here instead.', { exact: false }))
+      .element(dialog.getByText(/may not ask files\.example.*Download the file and drop it here/))
       .toBeVisible();
+    await userEvent.click(ask);
+    await expect.element(field).toHaveFocus();
     expect(importCommands.addAddress).not.toHaveBeenCalled();
+  });
+
+  test('of a page around a file is told from that of the file, which can be used', async () => {
+    const { importCommands } = showImport();
+    await userEvent.click(addData);
+    await userEvent.fill(field, 'https://github.com/a/b/blob/main/data/c.csv');
+    await expect.element(dialog.getByText(/page of a file on GitHub/)).toBeVisible();
+    await userEvent.click(
+      dialog.getByRole('button', { name: 'Use the address of the file itself' }),
+    );
+    await expect
+      .element(field)
+      .toHaveValue('https://raw.githubusercontent.com/a/b/main/data/c.csv');
+    await expect.element(dialog.getByText(/asks raw\.githubusercontent\.com/)).toBeVisible();
+    await userEvent.click(ask);
+    expect(importCommands.addAddress).toHaveBeenCalledOnce();
   });
 });
 
