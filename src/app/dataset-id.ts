@@ -10,7 +10,11 @@ export function datasetIdOfFile(name: string, taken: ReadonlySet<string>): strin
     .normalize('NFKD')
     .replace(/[^\w.-]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  const wanted = plain === '' ? 'data' : plain;
+  return freeDatasetId(plain === '' ? 'data' : plain, taken);
+}
+
+/** The wanted id, with a number behind it where others have it. */
+export function freeDatasetId(wanted: string, taken: ReadonlySet<string>): string {
   let id = wanted;
   for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
   return id;

@@ -1,3 +1,4 @@
+import type { LoadReport } from '../core/incident/load-report.ts';
 import {
   LoadError,
   type DatasetAddress,
@@ -26,11 +27,13 @@ const millisecondsBetweenNews = 100;
 /**
  * Loads datasets one after the other and tells how far it has come, or what went wrong.
  *
+ * @param loaded is told what was loaded, before anything is shown of it
  * @param keep is told the address of a file that could be read, for reading it without network
  */
 export function createDatasetLoading(
   loader: Loader,
   answers: AnswerStore,
+  loaded: (report: LoadReport, source: NamedSource) => Promise<void>,
   keep: (url: string) => void,
 ): DatasetLoading {
   let running: AbortController | null = null;
@@ -67,7 +70,7 @@ export function createDatasetLoading(
       const { progress, end } = tell(what);
       try {
         const report = await loader.load(source, controller.signal, progress);
-        answers.setState((state) => ({ reports: [...state.reports, report] }));
+        await loaded(report, source);
         const { title, keptAt } = report;
         if (keptAt !== undefined) {
           addNotice(answers, { type: 'dataset-from-copy', title, keptAt });

@@ -29,6 +29,12 @@ export function datasetSources(search: string, baseUrl: string): NamedSources {
   return { sources: generated === null ? addresses : [...addresses, generated], malformed };
 }
 
+/** Whether the page's query says which datasets are shown, and thereby that no others are. */
+export function namesDatasets(search: string): boolean {
+  const query = new URLSearchParams(search);
+  return query.has('data') || query.has('demo');
+}
+
 function generatedOf(query: URLSearchParams): {
   readonly generated: GeneratedDataset | null;
   readonly malformed: string | null;
@@ -59,5 +65,7 @@ function wholeNumber(text: string): number | null {
 
 function datasetIdOf(path: string): string {
   const name = path.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
-  return name.replace(/\.(geo)?json$/i, '') || 'data';
+  return name.replace(endings, '') || 'data';
 }
+
+const endings = /(?:\.(?:geojson|json|csv|tsv|txt|xlsx|parquet|kml|kmz|gpx|xml|rss|zip|gz))+$/i;

@@ -1,7 +1,7 @@
 import { filterOfIntent } from '../core/filter/intent-filter.ts';
 import { containsBbox, padBbox, worldBbox, type Bbox } from '../core/geo/bbox.ts';
 import type { Answer } from '../core/cluster/answer.ts';
-import type { TimeWindow } from '../core/time/interval.ts';
+import { minute, type TimeWindow } from '../core/time/interval.ts';
 import { isStale, type Engine, type Frames } from '../engine/protocol.ts';
 import type { AnswerStore } from '../state/answer-store.ts';
 import type { ViewStore } from '../state/view-store.ts';
@@ -22,6 +22,8 @@ export interface FrameLane {
 }
 
 const wholeWorld: Viewport = { bbox: worldBbox, zoom: 0 };
+/** Where there is nothing in any window, so that the map is told so. */
+const anyWindow: TimeWindow = { start: minute(0), end: minute(1) };
 /** A view is prepared with this share of its size on each side, so that small pans need no new one. */
 const margin = 0.5;
 
@@ -47,7 +49,10 @@ export function createFrameLane(
   let frameRequest = 0;
   let ready: Answer | null = null;
 
-  const windowNow = (): TimeWindow | null => view.getState().window ?? answers.getState().extent;
+  const windowNow = (): TimeWindow | null => {
+    const { extent, load } = answers.getState();
+    return view.getState().window ?? extent ?? (load === 'empty' ? anyWindow : null);
+  };
 
   const show = (answer: Answer): void => {
     ready = answer;

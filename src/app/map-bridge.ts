@@ -4,6 +4,7 @@ import { bboxOfPoint, freeBbox, worldBbox, type Bbox } from '../core/geo/bbox.ts
 import type { Basemap } from '../engine/basemap/basemap-client.ts';
 import type { Engine, Extent } from '../engine/protocol.ts';
 import { messagesOf } from '../i18n/messages.ts';
+import type { ContextDrawing } from '../map/context-layers.ts';
 import type { Drawn, MapEvents, MapView } from '../map/map-view.ts';
 import type { AnswerStore } from '../state/answer-store.ts';
 import { addNotice } from '../state/notices.ts';
@@ -11,6 +12,7 @@ import { changeView, type ViewStore } from '../state/view-store.ts';
 import type { CoveredEdges, MapCommands } from '../ui/shared/atlas-context.ts';
 import type { MapSymbols } from '../ui/shared/map-symbols.ts';
 import type { Appearance } from './appearance.ts';
+import { deferred } from './deferred.ts';
 import type { Viewport } from './frame-lane.ts';
 import { createChosenPart } from './map/chosen-part.ts';
 import { createHoverCard } from './map/hover-card.ts';
@@ -28,12 +30,17 @@ export interface MapBridge {
   setAnswer(answer: Answer): void;
   /** Tells where the data lies: it is fitted while the reader has chosen no camera. */
   setExtent(extent: Extent): void;
+  /** Looks once more for the selected incident. */
+  seekSelection(): void;
+  setContext(drawing: ContextDrawing): void;
+  /** The listener is told of what is pointed at or chosen where no incident is. */
+  onContextHit(listener: MapEvents['onContextHit']): void;
   drawn(): Drawn | null;
   hasLand(): boolean;
   project(lon: number, lat: number): readonly [x: number, y: number] | null;
 }
 
-interface MapBridgeParts {
+export interface MapBridgeParts {
   readonly engine: Engine;
   readonly basemap: Basemap;
   readonly view: ViewStore;
@@ -42,6 +49,8 @@ interface MapBridgeParts {
   look(viewport: Viewport): void;
   /** Whether the answer to what is looked at is still to come. */
   isBehind(): boolean;
+  /** Whether more data is on its way, in which an incident may be that is not there yet. */
+  isMoreToCome(): boolean;
   openList(): void;
 }
 
@@ -57,6 +66,8 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
   let covered: CoveredEdges = { top: 0, right: 0, bottom: 0, left: 0 };
   let answer: Answer | null = null;
   let isDrawn = false;
+  let context: ContextDrawing | null = null;
+  let tellContext: MapEvents['onContextHit'] | null = null;
   const { signal } = new AbortController();
   const extentKnown = deferred();
 
@@ -78,6 +89,7 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
   const selected = createSelectedIncident(link, {
     areas,
     areasKnown: extentKnown.promise,
+    isMoreToCome: parts.isMoreToCome,
     isUncovered(x, y) {
       const { clientWidth, clientHeight } = container ?? { clientWidth: 0, clientHeight: 0 };
       return (
@@ -122,6 +134,7 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
       isDrawn = true;
       performance.mark('atlas:first-drawn');
     },
+    onContextHit: (hit, position, isChosen) => tellContext?.(hit, position, isChosen),
     onContext: (state) => answers.setState({ map: state === 'lost' ? 'context-lost' : 'ready' }),
   };
 
@@ -140,6 +153,7 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
     const place = selected.place();
     if (place !== null) created.setSelection(place);
     part.show();
+    if (context !== null) created.setContext(context);
     answers.setState({
       map: 'ready',
       shownCamera: created.camera(),
@@ -178,6 +192,9 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
   // Areas come first: the basemap's worker answers in turn, and incidents are not to wait for the coast.
   extentKnown.promise.then(showBasemap).catch(basemapFailed);
 
+  const seekSelection = (): void => {
+    selected.select(view.getState().selection).catch(link.report);
+  };
   const zoom = (levels: 1 | -1): void => {
     if (map === null) return;
     map.zoomBy(levels);
@@ -201,6 +218,11 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
         else map.fit(bboxOfPoint(target.lon, target.lat), { maxZoom: target.zoom });
         link.keepCamera();
         answers.setState({ reachedPlace: place });
+      },
+      showBox(bbox) {
+        if (map === null) return;
+        map.fit(bbox);
+        link.keepCamera();
       },
       setCoveredEdges(edges) {
         covered = edges;
@@ -238,19 +260,18 @@ export function createMapBridge(parts: MapBridgeParts): MapBridge {
           extentKnown.resolve();
           if (map !== null && view.getState().camera === null) fitAll(true);
         });
-      selected.select(view.getState().selection).catch(link.report);
+      seekSelection();
+    },
+    seekSelection,
+    setContext(drawing) {
+      context = drawing;
+      map?.setContext(drawing);
+    },
+    onContextHit(listener) {
+      tellContext = listener;
     },
     drawn: () => map?.drawn() ?? null,
     hasLand: () => map?.hasLand() ?? false,
     project: (lon, lat) => map?.project(lon, lat) ?? null,
   };
-}
-
-/** Settled from outside, once. */
-function deferred(): { readonly promise: Promise<void>; resolve(): void } {
-  let settle = (): void => undefined;
-  const promise = new Promise<void>((resolve) => {
-    settle = resolve;
-  });
-  return { promise, resolve: () => settle() };
 }

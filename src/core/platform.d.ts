@@ -1,17 +1,26 @@
 /** What browsers, workers and Node share and this folder uses; its tsconfig has no DOM. */
 
 declare class URLSearchParams {
-  constructor(init?: string | Record<string, string>);
+  constructor(init?: string | Record<string, string> | URLSearchParams);
   get(name: string): string | null;
   getAll(name: string): string[];
   set(name: string, value: string): void;
   append(name: string, value: string): void;
+  delete(name: string): void;
   toString(): string;
 }
 
 declare class URL {
   readonly protocol: string;
   readonly href: string;
+  readonly origin: string;
+  /** With the port where it is not the usual one. */
+  readonly host: string;
+  readonly hostname: string;
+  readonly port: string;
+  readonly pathname: string;
+  readonly hash: string;
+  readonly searchParams: URLSearchParams;
   static canParse(url: string, base?: string): boolean;
   constructor(url: string, base?: string);
 }

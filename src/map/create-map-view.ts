@@ -158,20 +158,37 @@ export function createMapView(options: MapOptions): MapView {
       pickArea(answer, areaOfId, view.unproject(point[0], point[1]))
     );
   };
+  /** Whether something of context lies there; incidents lie above it. */
+  const tellContext = (
+    above: MapHit | null,
+    point: readonly [number, number],
+    isChosen: boolean,
+  ): boolean => {
+    const hit = above === null ? content.pickContext(point) : null;
+    events.onContextHit(hit, point, isChosen);
+    return hit !== null;
+  };
   map.on('click', ({ point }) => {
     if (drawing.isUnderWay()) return;
     // What a click opens must not lie under the card of what was pointed at.
     events.onHover(null, [point.x, point.y]);
-    events.onClick(pick([point.x, point.y]));
+    const hit = pick([point.x, point.y]);
+    tellContext(hit, [point.x, point.y], true);
+    events.onClick(hit);
   });
   map.on('mousemove', ({ point }) => {
     if (drawing.isUnderWay()) return;
     const hit = pick([point.x, point.y]);
-    map.getCanvas().style.cursor = hit === null ? '' : 'pointer';
+    const isShape = tellContext(hit, [point.x, point.y], false);
+    map.getCanvas().style.cursor = hit === null && !isShape ? '' : 'pointer';
     events.onHover(hit, [point.x, point.y]);
   });
-  map.on('mouseout', () => events.onHover(null, [0, 0]));
-  map.on('dragstart', () => events.onHover(null, [0, 0]));
+  const leave = (): void => {
+    events.onHover(null, [0, 0]);
+    events.onContextHit(null, [0, 0], false);
+  };
+  map.on('mouseout', leave);
+  map.on('dragstart', leave);
 
   const move = (camera: Camera, immediate: boolean): void => {
     // Or the end of the move under way would be taken for the end of this one.
@@ -217,6 +234,7 @@ export function createMapView(options: MapOptions): MapView {
     },
     spread: () => spread,
     setOutline: content.setOutline,
+    setContext: content.setContext,
     drawArea(signal) {
       events.onHover(null, [0, 0]);
       return drawing.draw(signal);

@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Family } from '../core/incident/kinds.ts';
 import { families } from '../core/incident/kinds.ts';
 import { familyColors } from '../core/incident/family-colors.ts';
+import { contextColors } from './context-colors.ts';
 import { basemapColors, type MapTheme } from './style.ts';
 
 const pixelRatio = 2;
@@ -9,6 +10,9 @@ const pixelRatio = 2;
 export const dotImage = 'town-dot';
 /** An invisible square that keeps labels away from symbols; 1 px so that `icon-size` is its width. */
 export const spacerImage = 'symbol-space';
+
+/** Hatching of areas that a layer of sums says nothing of. */
+export const missingImage = 'sum-missing';
 
 export function hatchImage(family: Family): string {
   return `hatch-${family}`;
@@ -19,6 +23,7 @@ export function setImages(map: MapLibreMap, theme: MapTheme): void {
   for (const family of families) {
     setImage(map, hatchImage(family), hatch(familyColors[theme][family].fill));
   }
+  setImage(map, missingImage, hatch(contextColors[theme].missing));
   setImage(map, dotImage, dot(basemapColors[theme].dot));
   setImage(map, spacerImage, new ImageData(pixelRatio, pixelRatio));
 }

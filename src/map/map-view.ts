@@ -6,6 +6,7 @@ import type { Ring, Shape } from '../core/geo/shape.ts';
 import type { Kind } from '../core/incident/kinds.ts';
 import type { Camera, Locale } from '../core/share/view-state.ts';
 import type { TimeWindow } from '../core/time/interval.ts';
+import type { ContextDrawing, ContextHit } from './context-layers.ts';
 import type { SymbolInView } from './symbols-in-view.ts';
 
 /** Space in CSS pixels that panels cover; fits and fly-tos keep clear of it. */
@@ -122,6 +123,12 @@ export interface MapEvents {
   /** The first frame with incidents was drawn, and every later one. */
   onDrawn(version: number): void;
   onContext(state: 'lost' | 'restored'): void;
+  /** Where no incident is: something of context was pointed at, or chosen by a click; `null` is nothing. */
+  onContextHit(
+    hit: ContextHit | null,
+    position: readonly [x: number, y: number],
+    isChosen: boolean,
+  ): void;
 }
 
 export interface MapOptions {
@@ -158,6 +165,8 @@ export interface MapView {
   spread(): Spread | null;
   /** The edge of a part of the map, dashed; `null` is none. */
   setOutline(shape: Shape | null): void;
+  /** Lines, areas and sums that lie below the incidents; replaces the former ones. */
+  setContext(drawing: ContextDrawing): void;
   /** Lets the reader draw a polygon; `null` where that was cancelled or `signal` ended it. */
   drawArea(signal: AbortSignal): Promise<Ring | null>;
   setTheme(theme: 'light' | 'dark'): void;

@@ -5,6 +5,15 @@ import type { Locale } from '../core/share/view-state.ts';
 import { addAreaLayers, areaLayers } from './area-layers.ts';
 import { createAreaShapes, type AreaShapes } from './area-shapes.ts';
 import { addBasemap, basemapStyleLayers, fillBasemap } from './basemap-layers.ts';
+import {
+  addContextLayers,
+  contextStyleLayers,
+  noContext,
+  pickContext,
+  showContext,
+  type ContextDrawing,
+  type ContextHit,
+} from './context-layers.ts';
 import type { AreaState } from './area-states.ts';
 import { setImages } from './images.ts';
 import { firstLabelLayer, setLabelLanguage } from './label-layers.ts';
@@ -25,6 +34,10 @@ export interface StyleContent {
   setLocale(locale: Locale): void;
   /** The edge of a part of the map; `null` is none. */
   setOutline(shape: Shape | null): void;
+  /** Lines, areas and sums below the incidents. */
+  setContext(drawing: ContextDrawing): void;
+  /** What of it lies at a point of the canvas. */
+  pickContext(point: readonly [x: number, y: number]): ContextHit | null;
   /** Shows these areas, and no others; sends to the worker only what it does not have. */
   showAreas(
     states: ReadonlyMap<string, AreaState>,
@@ -47,6 +60,7 @@ export function createStyleContent(
   let locale = initialLocale;
   let basemap: BasemapLayers | null = null;
   let outline: Shape | null = null;
+  let context = noContext;
   let isDressed = false;
   let shapes: AreaShapes | null = null;
   let shownRoom = '';
@@ -63,6 +77,7 @@ export function createStyleContent(
       setImages(map, theme);
       addBasemap(map, basemap, theme, locale);
       addAreaLayers(map, theme, firstLabelLayer);
+      addContextLayers(map, theme, context);
       shapes = createAreaShapes(map);
       addOutlineLayer(map, theme, firstLabelLayer);
       showOutline(map, outline);
@@ -83,6 +98,7 @@ export function createStyleContent(
         waterLayer(theme),
         ...basemapStyleLayers(theme, locale),
         ...areaLayers(theme),
+        ...contextStyleLayers(theme),
         ...outlineLayers(theme),
       ]);
     },
@@ -96,6 +112,12 @@ export function createStyleContent(
       outline = shape;
       if (isDressed) showOutline(map, shape);
     },
+    setContext(drawing) {
+      const before = context;
+      context = drawing;
+      if (isDressed) showContext(map, before, drawing);
+    },
+    pickContext: (point) => (isDressed ? pickContext(map, context, point) : null),
     showAreas: (states, geometries) => shapes?.show(states, geometries),
     settle(scene, viewport) {
       if (!isDressed) return;

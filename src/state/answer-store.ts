@@ -9,6 +9,7 @@ import type { Incident, LocalizedText } from '../core/incident/incident.ts';
 import type { LoadReport } from '../core/incident/load-report.ts';
 import type { FilterIntent } from '../core/share/view-state.ts';
 import type { Interval } from '../core/time/interval.ts';
+import type { KeptNews } from './kept-store.ts';
 
 /** Something that the reader must be told; shown until dismissed. */
 export type Notice =
@@ -22,6 +23,9 @@ export type Notice =
       /** ISO instant. */
       readonly keptAt: string;
     }
+  /** It can be had again until this is dismissed; what it is called is in the dataset store. */
+  | { readonly type: 'dataset-removed'; readonly id: string }
+  | { readonly type: 'kept'; readonly news: KeptNews }
   | { readonly type: 'incident-not-found'; readonly id: string }
   | { readonly type: 'engine-restarted' }
   | { readonly type: 'engine-failed'; readonly reason: string }
@@ -30,7 +34,8 @@ export type Notice =
   | { readonly type: 'language-failed'; readonly reason: string }
   | { readonly type: 'map-failed'; readonly reason: string };
 
-export type LoadPhase = 'loading' | 'ready' | 'failed';
+/** `empty`: every dataset was taken away. */
+export type LoadPhase = 'loading' | 'ready' | 'failed' | 'empty';
 
 /** A file by its address, or so many generated incidents. */
 export type LoadedThing =

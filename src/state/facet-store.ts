@@ -1,11 +1,11 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { FacetQuery } from '../core/cluster/summary.ts';
-import type { FacetField } from '../core/filter/filter.ts';
+import type { CountedField } from '../core/filter/filter.ts';
 
 /** Which values of facets the interface shows at this moment, so that only these are counted. */
 export interface FacetState {
-  readonly queries: ReadonlyMap<FacetField, FacetQuery>;
+  readonly queries: ReadonlyMap<CountedField, FacetQuery>;
 }
 
 export type FacetStore = ReturnType<typeof createFacetStore>;
@@ -29,7 +29,7 @@ export function wantFacet(facets: FacetStore, query: FacetQuery): void {
   facets.setState(({ queries }) => ({ queries: new Map([...queries, [query.field, query]]) }));
 }
 
-export function releaseFacet(facets: FacetStore, field: FacetField): void {
+export function releaseFacet(facets: FacetStore, field: CountedField): void {
   facets.setState(({ queries }) => {
     const left = new Map(queries);
     const usual = alwaysByField.get(field);

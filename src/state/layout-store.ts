@@ -22,18 +22,20 @@ export interface LayoutState {
   readonly scope: Scope;
   /** Whether single keys act; without them every control is still reached by Tab. */
   readonly singleKeys: boolean;
+  /** Whether what is brought is kept on this computer. */
+  readonly keepsFiles: boolean;
 }
 
 export type LayoutStore = ReturnType<typeof createLayoutStore>;
 
-const storageKey = 'incident-atlas.layout';
+export const layoutKey = 'incident-atlas.layout';
 
 /** `storage` may be absent or refuse (private windows): then the layout lasts for this visit. */
 export function createLayoutStore(storage: Pick<Storage, 'getItem' | 'setItem'> | null) {
   const store = createStore<LayoutState>()(() => readLayout(readStored(storage)));
   store.subscribe((state) => {
     try {
-      storage?.setItem(storageKey, JSON.stringify({ schemaVersion: 1, ...state }));
+      storage?.setItem(layoutKey, JSON.stringify({ schemaVersion: 1, ...state }));
     } catch {
       // Full or forbidden storage costs only the memory of the layout.
     }
@@ -41,14 +43,9 @@ export function createLayoutStore(storage: Pick<Storage, 'getItem' | 'setItem'> 
   return store;
 }
 
-/** @throws DOMException where the storage is forbidden */
-export function forgetLayout(storage: Pick<Storage, 'removeItem'> | null): void {
-  storage?.removeItem(storageKey);
-}
-
 function readStored(storage: Pick<Storage, 'getItem'> | null): object {
   try {
-    const stored: unknown = JSON.parse(storage?.getItem(storageKey) ?? 'null');
+    const stored: unknown = JSON.parse(storage?.getItem(layoutKey) ?? 'null');
     return typeof stored === 'object' && stored !== null ? stored : {};
   } catch {
     return {};
@@ -64,5 +61,6 @@ function readLayout(stored: object): LayoutState {
     sheetTall: Reflect.get(stored, 'sheetTall') === true,
     scope: 'whole',
     singleKeys: Reflect.get(stored, 'singleKeys') !== false,
+    keepsFiles: Reflect.get(stored, 'keepsFiles') !== false,
   };
 }

@@ -1,6 +1,6 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import type { PlaybackMode } from '../core/time/playback.ts';
+import type { PlaybackMode } from '../core/time/playback-mode.ts';
 
 export const playbackSpeeds = [0.5, 1, 2, 4] as const;
 export type PlaybackSpeed = (typeof playbackSpeeds)[number];

@@ -20,7 +20,7 @@ export interface PlaybackSurroundings {
   readonly whenHidden: (task: () => void) => () => void;
 }
 
-interface PlaybackStores {
+export interface PlaybackStores {
   readonly view: ViewStore;
   readonly playback: PlaybackStore;
   readonly answers: AnswerStore;

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { LazyDetailsPanel } from './details/LazyDetailsPanel.tsx';
 import { useDetailsPreload } from './details/use-details-preload.ts';
-import { Drawer } from './Drawer.tsx';
 import { LoadingPanel } from './loading/loading-parts.ts';
 import { MapFrame } from './map-frame/MapFrame.tsx';
 import { NoticeList } from './notices/NoticeList.tsx';
@@ -25,6 +24,10 @@ import styles from './AtlasApp.module.css';
 const ImportLayer = lazy(() =>
   import('./import/ImportLayer.tsx').catch(() => ({ default: () => null })),
 );
+const Drawer = lazy(async () => {
+  const { Drawer: component } = await import('./Drawer.tsx');
+  return { default: component };
+});
 const ShortcutsDialog = lazy(() => import('./settings/ShortcutsDialog.tsx'));
 
 /** The whole page: the map and the panels around it. */
@@ -72,7 +75,9 @@ export function AtlasApp() {
         </div>
         {!isTabbed && (section === 'figures' || section === 'table') && (
           <div className={styles['drawer']} ref={setDrawer}>
-            <Drawer section={section} />
+            <Suspense>
+              <Drawer section={section} />
+            </Suspense>
           </div>
         )}
         <div className={styles['timeline']} ref={setTimeline}>

@@ -1,5 +1,7 @@
 import { Suspense, useRef, type ReactNode } from 'react';
 import type { Section } from '../state/layout-store.ts';
+import { MoreDatasets } from './datasets/dataset-parts.ts';
+import { useDatasetsOn } from './datasets/use-datasets-on.ts';
 import { FilterPanel } from './filters/FilterPanel.tsx';
 import { SearchField } from './filters/SearchField.tsx';
 import { AddDataButton } from './import/AddDataButton.tsx';
@@ -20,6 +22,9 @@ import { useStore } from './shared/use-store.ts';
 import { useSheetDrag } from './use-sheet-drag.ts';
 import styles from './SidePanel.module.css';
 
+/** So many datasets are named beneath the title; more would take the list its place. */
+const mostTitles = 2;
+
 interface SidePanelProps {
   readonly handle: IncidentListingHandle;
   readonly onShowKeys: () => void;
@@ -27,10 +32,10 @@ interface SidePanelProps {
 
 /** Title, counts, search, filters and list; folded, only title and counts. On a phone it is the bottom sheet. */
 export function SidePanel({ handle, onShowKeys }: SidePanelProps) {
-  const { layout, answers } = useAtlas();
+  const { layout } = useAtlas();
   const isOpen = useStore(layout, (state) => state.listOpen);
   const isTall = useStore(layout, (state) => state.sheetTall);
-  const reports = useStore(answers, (state) => state.reports);
+  const reports = useDatasetsOn();
   const isSheet = useIsNarrow();
   const isTabbed = useHasTabs();
   const { app } = useMessages();
@@ -49,11 +54,18 @@ export function SidePanel({ handle, onShowKeys }: SidePanelProps) {
         <div className={styles['words']}>
           <h1 className={styles['title']}>{app.title}</h1>
           {isOpen &&
-            reports.map(({ datasetId, title }) => (
+            reports.slice(0, mostTitles).map(({ datasetId, title }) => (
               <p key={datasetId} className={styles['dataset']}>
                 <LocalText text={title} />
               </p>
             ))}
+          {isOpen && reports.length > mostTitles && (
+            <p className={styles['dataset']}>
+              <Suspense fallback={null}>
+                <MoreDatasets count={reports.length - mostTitles} />
+              </Suspense>
+            </p>
+          )}
           <CountsLine />
           {!isTabbed && <SectionSwitch />}
         </div>

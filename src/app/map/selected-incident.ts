@@ -15,6 +15,8 @@ interface Surroundings {
   readonly areas: LocatedAreas;
   /** Resolves when the areas of the data are there. */
   readonly areasKnown: Promise<void>;
+  /** Whether more data is on its way, in which an incident may be that is not there yet. */
+  isMoreToCome(): boolean;
   /** Whether no panel lies over this point of the canvas. */
   isUncovered(x: number, y: number): boolean;
 }
@@ -22,7 +24,7 @@ interface Surroundings {
 /** Marks the selected incident's place on the map, and brings it into view where a person chose it. */
 export function createSelectedIncident(
   { engine, view, answers, signal, map, keepCamera }: MapLink,
-  { areas, areasKnown, isUncovered }: Surroundings,
+  { areas, areasKnown, isMoreToCome, isUncovered }: Surroundings,
 ) {
   let selected: Incident | null = null;
 
@@ -56,6 +58,7 @@ export function createSelectedIncident(
       if (view.getState().selection !== id) return;
       selected = incident;
       if (incident === null) {
+        if (isMoreToCome()) return;
         addNotice(answers, { type: 'incident-not-found', id });
         // Replaces the address, so that a reload does not complain again.
         changeView(view, { selection: null }, 'drag');

@@ -6,6 +6,8 @@ export interface CopiesOfData {
   /** Keeps what was answered, if it is a whole file; the oldest copies make room. */
   keep(address: string, response: Response): Promise<void>;
   find(address: string): Promise<Response | undefined>;
+  /** How many there are, and their bytes. */
+  measure(): Promise<{ readonly count: number; readonly bytes: number }>;
   forgetAll(): Promise<void>;
 }
 
@@ -29,6 +31,12 @@ export function createCopiesOfData(scope: string): CopiesOfData {
     },
     async find(address) {
       return (await open()).match(address, { ignoreVary: true });
+    },
+    async measure() {
+      if (!(await caches.has(name))) return { count: 0, bytes: 0 };
+      const copies = await (await open()).matchAll();
+      const sizes = await Promise.all(copies.map(async (copy) => (await copy.blob()).size));
+      return { count: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
     },
     async forgetAll() {
       await caches.delete(name);

@@ -4,6 +4,8 @@ import { isPlaceInferred } from '../../core/incident/is-place-inferred.ts';
 import { isAreaPlace, isPointPlace } from '../../core/incident/place.ts';
 import { placeWords } from '../../i18n/place-words.ts';
 import { incidentTimeWords } from '../../i18n/time-words.ts';
+import { DatasetMark } from '../datasets/DatasetMark.tsx';
+import { PossiblySame } from '../matches/PossiblySame.tsx';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { KindMark } from '../shared/KindMark.tsx';
@@ -42,6 +44,7 @@ export function IncidentDetails({ incident, headingRef }: IncidentDetailsProps) 
     <article className={styles['details']}>
       <p className={styles['kind']}>
         <KindMark kind={kind} /> {kinds[kind]}
+        <DatasetMark id={incident.dataset} isTitled />
       </p>
       <h2 ref={headingRef} tabIndex={-1} className={styles['title']}>
         <LocalText text={title} isBlock />
@@ -102,6 +105,7 @@ export function IncidentDetails({ incident, headingRef }: IncidentDetailsProps) 
       </Section>
 
       <RelatedIncidents incident={incident} />
+      <PossiblySame incident={incident} />
 
       {incident.media.length > 0 && (
         <Section title={details.media}>

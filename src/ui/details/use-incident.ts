@@ -12,8 +12,9 @@ export type FoundIncident =
 
 /** The incident of that id; asked again when data was loaded. The last one stays while the next is coming. */
 export function useIncident(id: string): FoundIncident {
-  const { engine, answers } = useAtlas();
+  const { engine, answers, kept } = useAtlas();
   const dataVersion = useStore(answers, (state) => state.dataVersion);
+  const isMoreToCome = useStore(kept, (state) => state.isBringingBack);
   const [found, setFound] = useState<FoundIncident>({ status: 'asking' });
 
   useEffect(() => {
@@ -26,11 +27,13 @@ export function useIncident(id: string): FoundIncident {
       (error: unknown) => {
         // An engine that starts anew raises the version of the data, and it is asked again.
         if (controller.signal.aborted || isStale(error)) return;
+        // It may be in what was kept and is not read yet.
+        if (isMoreToCome) return;
         setFound({ status: 'failed', reason: messageOfError(error) });
       },
     );
     return () => controller.abort();
-  }, [engine, id, dataVersion]);
+  }, [engine, id, dataVersion, isMoreToCome]);
 
   return found;
 }

@@ -2,6 +2,7 @@ import { textIn } from '../../core/incident/localized-text.ts';
 import { scopes } from '../../state/layout-store.ts';
 import type { CalendarUnit } from '../../core/time/calendar-unit.ts';
 import { periodUnits, usualPeriodUnit } from '../../core/time/period-edges.ts';
+import { useDatasetsOn } from '../datasets/use-datasets-on.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { useLocale } from '../shared/use-messages.ts';
 import { usePanelMessages } from '../shared/use-panel-messages.ts';
@@ -25,7 +26,7 @@ export function FigureChoices(props: FigureChoicesProps) {
   const { answers, layout } = useAtlas();
   const scope = useStore(layout, (state) => state.scope);
   const shownBbox = useStore(answers, (state) => state.shownBbox);
-  const reports = useStore(answers, (state) => state.reports);
+  const reports = useDatasetsOn();
   const extent = useStore(answers, (state) => state.extent);
   const locale = useLocale();
   const messages = usePanelMessages();

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CalendarUnit } from '../../core/time/calendar-unit.ts';
+import { useDatasetsOn } from '../datasets/use-datasets-on.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { bareReason } from '../shared/bare-reason.ts';
 import { usePanelMessages } from '../shared/use-panel-messages.ts';
@@ -13,13 +14,13 @@ import styles from './FiguresPanel.module.css';
 /** Incidents and reported figures of the window and the filter, by what the reader chooses. */
 export default function FiguresPanel() {
   const { answers } = useAtlas();
-  const reports = useStore(answers, (state) => state.reports);
+  const reports = useDatasetsOn();
   const load = useStore(answers, (state) => state.load);
-  const { app, list, figuresPanel } = usePanelMessages();
+  const { app, list, figuresPanel, datasets } = usePanelMessages();
   const [name, setName] = useState<GroupingName>('kind');
   const [unit, setUnit] = useState<CalendarUnit | null>(null);
   const [chosenDataset, setDataset] = useState<string | null>(null);
-  // A dataset that is gone by now leaves the choice to the first.
+  // A dataset that is gone or off by now leaves the choice to the first.
   const report = reports.find(({ datasetId }) => datasetId === chosenDataset) ?? reports[0] ?? null;
   const { answered, isBusy, failure } = useFigures(report?.datasetId ?? null, name, unit);
 
@@ -40,7 +41,13 @@ export default function FiguresPanel() {
       )}
       {answered === null ? (
         failure === null && (
-          <p className={styles['word']}>{load === 'failed' ? list.noData : app.loading}</p>
+          <p className={styles['word']}>
+            {load === 'loading' || report !== null
+              ? app.loading
+              : load === 'ready'
+                ? datasets.allOff
+                : list.noData}
+          </p>
         )
       ) : (
         <FiguresView

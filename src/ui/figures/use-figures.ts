@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { FigureTable } from '../../core/cluster/figure-table.ts';
 import type { Filter } from '../../core/filter/filter.ts';
-import { filterOfIntent } from '../../core/filter/intent-filter.ts';
+import { clausesOfIntent, filterOfIntent } from '../../core/filter/intent-filter.ts';
 import type { CalendarUnit } from '../../core/time/calendar-unit.ts';
 import { periodEdges, usualPeriodUnit } from '../../core/time/period-edges.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
@@ -40,7 +40,7 @@ export function useFigures(
       part === null ? chosen : [...chosen, { op: 'within', shape: { type: 'bbox', bbox: part } }];
     return {
       query: { dataset, filter: inPart, window, grouping: groupingOf(name, edges) },
-      filters: chosen.length,
+      filters: clausesOfIntent(filter).length,
       isOfPart: part !== null,
       name,
       unit: shownUnit,

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
-import { clausesOfIntent } from '../../core/filter/intent-filter.ts';
-import { noFilter, type FilterIntent } from '../../core/share/view-state.ts';
+import { clausesOfIntent, type FilterPart } from '../../core/filter/intent-filter.ts';
+import { noFilter } from '../../core/share/view-state.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { changeFilter } from '../shared/choose-view.ts';
 import { Icon } from '../shared/Icon.tsx';
@@ -25,7 +25,7 @@ export default function ActiveFilters() {
 
   const counted = timeline === null ? [] : clausesOfIntent(timeline.filter);
   const classes = hiddenClasses(timeline?.filter.places ?? null, timeline?.summary.facets.place);
-  const wordsOfHidden = (part: keyof FilterIntent): string | null => {
+  const wordsOfHidden = (part: FilterPart): string | null => {
     const index = counted.findIndex((clause) => clause.part === part);
     const hidden = timeline?.summary.hidden[index];
     const notStated = timeline?.summary.hiddenNotStated[index] ?? 0;

@@ -1,4 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
+import { ContextGroup } from '../context/context-parts.ts';
+import { useHasContext } from '../context/use-has-context.ts';
+import { DatasetGroup } from '../datasets/dataset-parts.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { isFiltered, resetFilters } from '../shared/choose-view.ts';
 import { useIsNarrow } from '../shared/use-is-narrow.ts';
@@ -11,16 +14,27 @@ import styles from './FilterPanel.module.css';
 const MoreFilters = lazy(() => import('./MoreFilters.tsx'));
 const ActiveFilters = lazy(() => import('./ActiveFilters.tsx'));
 
-/** Kinds, everything else folded, and what is in force; chips come last, so that a choice does not move what is being chosen. */
+/** Datasets where there are several, kinds, everything else folded, and what is in force; chips come last, so that a choice does not move what is being chosen. */
 export function FilterPanel() {
-  const { view } = useAtlas();
+  const { view, answers, datasets } = useAtlas();
   const filter = useStore(view, (state) => state.filter);
+  const reports = useStore(answers, (state) => state.reports);
+  const origins = useStore(datasets, (state) => state.origins);
+  const isListed = reports.some(
+    ({ datasetId }) => reports.length > 1 || origins.get(datasetId)?.isBrought,
+  );
+  const hasContext = useHasContext();
   const isNarrow = useIsNarrow();
   const [showsMore, setShowsMore] = useState(isNarrow);
   const { filters } = useMessages();
   const canReset = isFiltered(filter);
   return (
     <div role="group" aria-label={filters.label} className={styles['filters']}>
+      {isListed && (
+        <Suspense fallback={null}>
+          <DatasetGroup />
+        </Suspense>
+      )}
       <KindFilter />
       <details open={isNarrow} onToggle={({ currentTarget }) => setShowsMore(currentTarget.open)}>
         <summary className={fold['heading']}>{filters.more}</summary>
@@ -30,6 +44,11 @@ export function FilterPanel() {
           </Suspense>
         )}
       </details>
+      {hasContext && (
+        <Suspense fallback={null}>
+          <ContextGroup />
+        </Suspense>
+      )}
       {canReset && (
         <Suspense fallback={null}>
           <ActiveFilters />

@@ -1,5 +1,5 @@
 import type { FacetField } from '../../core/filter/filter.ts';
-import { partOfFacet } from '../../core/filter/intent-filter.ts';
+import { partOfFacet, type FilterPart } from '../../core/filter/intent-filter.ts';
 import type { Shape } from '../../core/geo/shape.ts';
 import type { LocalizedText } from '../../core/incident/incident.ts';
 import { kinds } from '../../core/incident/kinds.ts';
@@ -24,7 +24,7 @@ const mostMissing = 2;
 
 /** What one choice of the filter asks for: "Country: Ukraine, Russia and 3 more". */
 export function chipWords(
-  part: keyof FilterIntent,
+  part: FilterPart,
   filter: FilterIntent,
   { messages, locale, labelOf }: Wording,
 ): string {
@@ -70,7 +70,8 @@ export function chipWords(
     case 'countries':
     case 'regions':
     case 'publishers':
-    case 'tags': {
+    case 'tags':
+    case 'revisions': {
       const field = facetOfPart(part);
       return filterPanel.choice(filterPanel.sections[field], said(field, filter[part] ?? []));
     }
@@ -85,8 +86,8 @@ const facetsByPart = new Map(
 
 /** The facet that a choice is about. */
 export function facetOfPart(part: FacetPart): FacetField;
-export function facetOfPart(part: keyof FilterIntent): FacetField | null;
-export function facetOfPart(part: keyof FilterIntent): FacetField | null {
+export function facetOfPart(part: FilterPart): FacetField | null;
+export function facetOfPart(part: FilterPart): FacetField | null {
   return facetsByPart.get(part as FacetPart) ?? null;
 }
 

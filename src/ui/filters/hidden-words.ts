@@ -1,4 +1,5 @@
 import type { Facet } from '../../core/cluster/summary.ts';
+import type { FilterPart } from '../../core/filter/intent-filter.ts';
 import type { PlaceClass } from '../../core/incident/place.ts';
 import type { FilterIntent } from '../../core/share/view-state.ts';
 import type { AllMessages } from '../../i18n/panel-messages.ts';
@@ -15,7 +16,7 @@ const mostClasses = 2;
 
 /** How many, and where it can be said why: "hides 2 incidents: region", "hides 9 incidents, of them 3 not stated". */
 export function hiddenWords(
-  part: keyof FilterIntent,
+  part: FilterPart,
   { hidden, notStated }: HiddenCount,
   classes: readonly PlaceClass[],
   { filterPanel, placeFilters }: AllMessages,

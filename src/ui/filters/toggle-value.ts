@@ -3,6 +3,7 @@ import type { FacetField } from '../../core/filter/filter.ts';
 import { timePrecisions, verifications } from '../../core/incident/incident.ts';
 import { kinds } from '../../core/incident/kinds.ts';
 import { placeClasses } from '../../core/incident/place.ts';
+import { revisionStandings } from '../../core/incident/revision.ts';
 import type { FilterIntent } from '../../core/share/view-state.ts';
 
 /** Values that every dataset has, in their own order; the others are named by the data. */
@@ -11,6 +12,7 @@ export const fixedValues = {
   place: placeClasses,
   time: timePrecisions,
   verification: verifications,
+  revision: revisionStandings,
 } as const satisfies Partial<Record<FacetField, readonly string[]>>;
 
 export function isFixed(field: FacetField): field is keyof typeof fixedValues {
@@ -49,6 +51,8 @@ function choiceOf(field: FacetField, values: readonly string[]): Partial<FilterI
       return { times: among(timePrecisions) };
     case 'verification':
       return { verifications: among(verifications) };
+    case 'revision':
+      return { revisions: among(revisionStandings) };
     case 'ownType':
     case 'actor':
     case 'country':

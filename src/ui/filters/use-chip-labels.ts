@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { FacetField } from '../../core/filter/filter.ts';
+import type { CountedField } from '../../core/filter/filter.ts';
 import { clausesOfIntent } from '../../core/filter/intent-filter.ts';
 import { placeClasses } from '../../core/incident/place.ts';
 import { releaseFacet, wantFacet } from '../../state/facet-store.ts';
@@ -20,7 +20,7 @@ export function useChipLabels(): void {
   const queries = useStore(facets, (state) => state.queries);
 
   useEffect(() => {
-    const chosen = new Set<FacetField>(
+    const chosen = new Set<CountedField>(
       clausesOfIntent(filter).flatMap(({ part }) => {
         const field = facetOfPart(part);
         return field === null || (isFixed(field) && field !== 'place') ? [] : [field];
@@ -44,6 +44,6 @@ export function useChipLabels(): void {
   );
 }
 
-function limitOf(field: FacetField): number {
+function limitOf(field: CountedField): number {
   return field === 'place' ? everyClass : namedOnly;
 }

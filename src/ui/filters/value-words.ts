@@ -30,6 +30,8 @@ function fixedWords(
       return filterPanel.times;
     case 'verification':
       return verification;
+    case 'revision':
+      return filterPanel.revisions;
     case 'ownType':
     case 'actor':
     case 'country':

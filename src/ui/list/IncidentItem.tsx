@@ -4,6 +4,7 @@ import { isPlaceInferred } from '../../core/incident/is-place-inferred.ts';
 import { contains, type TimeWindow } from '../../core/time/interval.ts';
 import { placeNameWords } from '../../i18n/place-words.ts';
 import { incidentTimeWords } from '../../i18n/time-words.ts';
+import { MarkWhereSeveral } from '../datasets/MarkWhereSeveral.tsx';
 import { incidentItemId } from '../shared/incident-item-id.ts';
 import { KindMark } from '../shared/KindMark.tsx';
 import { LocalText } from '../shared/LocalText.tsx';
@@ -61,7 +62,9 @@ export function IncidentItem({
         {(status === 'disputed' || status === 'retracted') && (
           <strong className={styles['standing']}>{verification[status]}</strong>
         )}{' '}
-        <span className={styles['line']}>{kinds[kind]}</span>{' '}
+        <span className={styles['line']}>
+          {kinds[kind]} <MarkWhereSeveral id={incident.dataset} />
+        </span>{' '}
         <span className={styles['line']}>
           {incidentTimeWords(time, locale)} · {placeNameWords(place, locale)}
         </span>{' '}

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { changeView } from '../../state/view-store.ts';
-import { noFilter } from '../../core/share/view-state.ts';
+import { NothingShown } from '../datasets/dataset-parts.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { bareReason } from '../shared/bare-reason.ts';
-import { selectIncident } from '../shared/choose-view.ts';
+import { selectIncident, withoutChoices } from '../shared/choose-view.ts';
 import { incidentItemId } from '../shared/incident-item-id.ts';
 import type { IncidentListingHandle } from '../shared/use-incident-listing.ts';
 import { useMessages } from '../shared/use-messages.ts';
@@ -16,6 +16,11 @@ import styles from './IncidentList.module.css';
 export function IncidentList({ listing, showMore }: IncidentListingHandle) {
   const { view, answers } = useAtlas();
   const load = useStore(answers, (state) => state.load);
+  const reports = useStore(answers, (state) => state.reports);
+  const off = useStore(view, (state) => state.filter.datasetsOff);
+  const isAllOff =
+    load === 'empty' ||
+    (reports.length > 0 && reports.every(({ datasetId }) => off.includes(datasetId)));
   const selection = useStore(view, (state) => state.selection);
   const { list, filters } = useMessages();
   const items = useRef<HTMLOListElement>(null);
@@ -48,7 +53,7 @@ export function IncidentList({ listing, showMore }: IncidentListingHandle) {
   const showEverything = (): void => {
     awaitsItem.current = true;
     frame.current?.focus({ preventScroll: true });
-    changeView(view, { filter: noFilter, window: null });
+    changeView(view, { filter: withoutChoices(view.getState().filter), window: null });
   };
 
   const more = async (): Promise<void> => {
@@ -64,10 +69,15 @@ export function IncidentList({ listing, showMore }: IncidentListingHandle) {
       className={styles['frame']}
       aria-busy={phase.status === 'asking'}
     >
+      {isAllOff && total === 0 && (
+        <Suspense fallback={null}>
+          <NothingShown />
+        </Suspense>
+      )}
       {phase.status === 'failed' && (
         <p className={styles['word']}>{list.failed(bareReason(phase.reason))}</p>
       )}
-      {phase.status === 'settled' && total === 0 && load === 'ready' && (
+      {phase.status === 'settled' && total === 0 && load === 'ready' && !isAllOff && (
         <div className={styles['word']}>
           <p>{list.empty}</p>
           <button type="button" onClick={showEverything}>

@@ -4,6 +4,7 @@ import type { Incident } from '../../core/incident/incident.ts';
 import { textIn } from '../../core/incident/localized-text.ts';
 import { placeWords } from '../../i18n/place-words.ts';
 import { incidentTimeWords } from '../../i18n/time-words.ts';
+import { MarkWhereSeveral } from '../datasets/MarkWhereSeveral.tsx';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { LocalText } from '../shared/LocalText.tsx';
 import { useLocale, useMessages } from '../shared/use-messages.ts';
@@ -56,7 +57,9 @@ function IncidentCard({ incident }: { readonly incident: Incident }) {
       <p className={styles['title']}>
         <LocalText text={title} isBlock />
       </p>
-      <p>{kinds[kind]}</p>
+      <p>
+        {kinds[kind]} <MarkWhereSeveral id={incident.dataset} />
+      </p>
       <p>{incidentTimeWords(time, locale)}</p>
       <p>{placeWords(place, locale)}</p>
       {isPlaceInferred(incident) && <p className={styles['flag']}>{flag('place', 'inferred')}</p>}

@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect, useRef, useState, type Ref } from 'react';
+import { ContextOnMap } from '../context/context-parts.ts';
+import { useHasContext } from '../context/use-has-context.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
 import { GeneratedMark } from './GeneratedMark.tsx';
-import { HoverCard } from './HoverCard.tsx';
 import { MapControls } from './MapControls.tsx';
 import { MapCredits } from './MapCredits.tsx';
 import { NotOnMap } from './NotOnMap.tsx';
@@ -13,6 +14,11 @@ import styles from './MapFrame.module.css';
 /** Nobody needs it before the map is there. */
 const MapSymbols = lazy(async () => {
   const { MapSymbols: component } = await import('./MapSymbols.tsx');
+  return { default: component };
+});
+
+const HoverCard = lazy(async () => {
+  const { HoverCard: component } = await import('./HoverCard.tsx');
   return { default: component };
 });
 
@@ -29,6 +35,7 @@ export function MapFrame({ ref }: { readonly ref?: Ref<HTMLDivElement> }) {
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
   const isSmall = useIsSmall(overlay);
   const { map } = useMessages();
+  const hasContext = useHasContext();
   const isThere = phase === 'ready' || phase === 'context-lost';
 
   useEffect(() => {
@@ -59,10 +66,19 @@ export function MapFrame({ ref }: { readonly ref?: Ref<HTMLDivElement> }) {
           </Suspense>
         )}
         {isThere && <MapControls />}
+        {isThere && hasContext && (
+          <Suspense fallback={null}>
+            <ContextOnMap free={overlay} />
+          </Suspense>
+        )}
         <MapCredits isFolded={isSmall} />
         <GeneratedMark />
       </div>
-      <HoverCard free={overlay} />
+      {isThere && (
+        <Suspense fallback={null}>
+          <HoverCard free={overlay} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,51 +1,30 @@
-import { lazy, Suspense } from 'react';
-import type { Notice } from '../../state/answer-store.ts';
-import { dismissNotice } from '../../state/notices.ts';
-import { LoadNotice } from '../loading/loading-parts.ts';
+import { lazy, Suspense, useEffect } from 'react';
 import { useAtlas } from '../shared/atlas-context.ts';
-import { IconButton } from '../shared/IconButton.tsx';
-import { useLocale, useMessages } from '../shared/use-messages.ts';
+import { useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';
-import { noticeWords } from './notice-words.ts';
 import styles from './NoticeList.module.css';
 
-/** Where the words of reasons cannot be fetched, the notice says how many rows there are. */
-const RowNotes = lazy(() => import('./RowNotes.tsx').catch(() => ({ default: () => null })));
+const fetchItems = () => import('./NoticeItems.tsx');
+const NoticeItems = lazy(() => fetchItems().catch(() => ({ default: () => null })));
 
 /** What the reader must be told: what happened, where, and what to do; each stays until it is dismissed. */
 export function NoticeList() {
   const { answers } = useAtlas();
   const shown = useStore(answers, (state) => state.notices);
-  const messages = useMessages();
-  return (
-    <section aria-label={messages.notices.label} aria-live="polite" className={styles['notices']}>
-      {shown.map((notice) => (
-        <div key={JSON.stringify(notice)} className={styles['notice']} data-type={notice.type}>
-          <div className={styles['words']}>
-            <NoticeText notice={notice} />
-            {notice.type === 'dataset-rows-rejected' && (
-              <Suspense>
-                <RowNotes notes={notice.report.notes} total={notice.report.notesTotal} />
-              </Suspense>
-            )}
-          </div>
-          <IconButton
-            icon="close"
-            name={messages.notices.dismiss}
-            onClick={() => dismissNotice(answers, notice)}
-          />
-        </div>
-      ))}
-    </section>
-  );
-}
+  const { notices } = useMessages();
 
-function NoticeText({ notice }: { readonly notice: Notice }) {
-  const words = <p>{noticeWords(notice, useLocale())}</p>;
-  if (notice.type !== 'loading-cancelled' && notice.type !== 'dataset-failed') return words;
+  useEffect(() => {
+    // A notice may be of the network that is gone by then.
+    fetchItems().catch(() => null);
+  }, []);
+
   return (
-    <Suspense fallback={words}>
-      <LoadNotice notice={notice} inBrief={words} />
-    </Suspense>
+    <section aria-label={notices.label} aria-live="polite" className={styles['notices']}>
+      {shown.length > 0 && (
+        <Suspense fallback={null}>
+          <NoticeItems shown={shown} />
+        </Suspense>
+      )}
+    </section>
   );
 }

@@ -5,8 +5,11 @@ import { messagesOf } from '../../i18n/messages.ts';
 import type { LoadedThing, Notice } from '../../state/answer-store.ts';
 import { bareReason } from '../shared/bare-reason.ts';
 
+/** The others have words and acts of their own. */
+export type WordedNotice = Exclude<Notice, { readonly type: 'dataset-removed' | 'kept' }>;
+
 /** In few words, where `LoadNotice` has more of what was not loaded. */
-export function noticeWords(notice: Notice, locale: Locale): string {
+export function noticeWords(notice: WordedNotice, locale: Locale): string {
   const { notices, list } = messagesOf(locale);
   switch (notice.type) {
     case 'malformed-link':

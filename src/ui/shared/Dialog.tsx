@@ -15,7 +15,16 @@ interface DialogProps {
 /** The browser's own modal dialog: it keeps focus, closes on Escape and gives focus back. */
 export function Dialog({ title, closeName, onClose, isWide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const isLeft = useRef(false);
   const titleId = useId();
+
+  /** The browser tells of closing a moment later, when what was closed may be open again. */
+  const leave = (): void => {
+    if (isLeft.current) return;
+    isLeft.current = true;
+    dialog.current?.close();
+    onClose();
+  };
 
   useEffect(() => {
     // What is open stays open: closing it here would tell that a person closed it.
@@ -28,13 +37,19 @@ export function Dialog({ title, closeName, onClose, isWide = false, children }: 
       aria-labelledby={titleId}
       className={styles['dialog']}
       data-wide={isWide}
-      onClose={onClose}
+      onCancel={(event) => {
+        // A choice of files that was given up bubbles up to here.
+        if (event.target !== dialog.current) return;
+        event.preventDefault();
+        leave();
+      }}
+      onClose={leave}
     >
       <div className={styles['bar']}>
         <h2 id={titleId} className={styles['title']}>
           {title}
         </h2>
-        <IconButton icon="close" name={closeName} onClick={() => dialog.current?.close()} />
+        <IconButton icon="close" name={closeName} onClick={leave} />
       </div>
       <ScrollRegion name={title} isBusy={false} className={styles['body']}>
         {children}

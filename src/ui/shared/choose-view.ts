@@ -11,7 +11,12 @@ export function changeFilter(
 }
 
 export function resetFilters(view: ViewStore): void {
-  changeView(view, { filter: noFilter });
+  changeView(view, { filter: withoutChoices(view.getState().filter) });
+}
+
+/** No choice among the incidents; a dataset that is off stays off. */
+export function withoutChoices({ datasetsOff }: FilterIntent): FilterIntent {
+  return { ...noFilter, datasetsOff };
 }
 
 export function isFiltered(filter: FilterIntent): boolean {

@@ -58,7 +58,8 @@ export function useFollowedAnswer<Question, Answer>(
 
   const failure = failed !== null && failed.question === question ? failed.reason : null;
   return {
-    answered,
+    // Where there is nothing to ask about any more, there is no answer either.
+    answered: question === null ? null : answered,
     isBusy: question !== null && failure === null && answered?.question !== question,
     failure,
   };

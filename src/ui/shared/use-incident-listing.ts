@@ -104,6 +104,7 @@ export function useIncidentListing(): IncidentListingHandle {
       : read.failure === null
         ? { status: 'settled' }
         : { status: 'failed', reason: read.failure };
-  const { rows, total, next } = read;
+  // Where there is no data any more, there is nothing left of it.
+  const { rows, total, next } = query === null ? nothingRead : read;
   return { listing: { rows, total, next, window: read.query?.window ?? null, phase }, showMore };
 }

@@ -2,6 +2,7 @@ import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import { isUnknown } from '../../core/incident/figure-range.ts';
 import type { Incident } from '../../core/incident/incident.ts';
 import type { TimeWindow } from '../../core/time/interval.ts';
+import { MarkWhereSeveral } from '../datasets/MarkWhereSeveral.tsx';
 import { KindMark } from '../shared/KindMark.tsx';
 import { LocalText } from '../shared/LocalText.tsx';
 import { useLocale } from '../shared/use-messages.ts';
@@ -71,7 +72,10 @@ export function IncidentRow(props: IncidentRowProps) {
       </th>
       <td>
         <span className={styles['kindWords']}>
-          <KindMark kind={incident.kind} />
+          <span className={styles['marks']}>
+            <KindMark kind={incident.kind} />
+            <MarkWhereSeveral id={incident.dataset} />
+          </span>
           {cells.kind}
         </span>
       </td>

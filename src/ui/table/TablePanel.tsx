@@ -34,7 +34,9 @@ export default function TablePanel() {
         </p>
       )}
       {listing === null && failure === null && (
-        <p className={styles['word']}>{load === 'failed' ? list.noData : app.loading}</p>
+        <p className={styles['word']}>
+          {load === 'loading' || load === 'ready' ? app.loading : list.noData}
+        </p>
       )}
       {listing !== null && (
         <IncidentTable listing={listing} sort={sort} onSort={setSort} want={want} keep={keep} />

@@ -1,5 +1,5 @@
 import type { Interval } from '../../core/time/interval.ts';
-import { playbackModes } from '../../core/time/playback.ts';
+import { playbackModes } from '../../core/time/playback-mode.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { useMessages } from '../shared/use-messages.ts';
 import { useStore } from '../shared/use-store.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Interval } from '../../core/time/interval.ts';
-import { firstWindow } from '../../core/time/playback.ts';
+import { canBePlayed } from '../../core/time/playback-mode.ts';
 import { useAtlas } from '../shared/atlas-context.ts';
 import { IconButton } from '../shared/IconButton.tsx';
 import { useMessages } from '../shared/use-messages.ts';
@@ -12,10 +12,7 @@ export function Transport({ span }: { readonly span: Interval | null }) {
   const { playback, playbackCommands } = useAtlas();
   const isPlaying = useStore(playback, (state) => state.playing);
   const { timeline } = useMessages();
-  const unavailable = useMemo(
-    () => span === null || firstWindow('moving', null, span) === null,
-    [span],
-  );
+  const unavailable = useMemo(() => span === null || !canBePlayed(span), [span]);
   return (
     <div className={styles['transport']}>
       <IconButton
