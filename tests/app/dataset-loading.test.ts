@@ -49,9 +49,15 @@ function heldLoad() {
       signal.addEventListener('abort', () => reject(signal.reason));
       return held;
     },
+    remove: () => Promise.reject(new Error('nothing is taken away')),
     rawRows: () => Promise.reject(new Error('no rows are asked for')),
   };
-  const loading = createDatasetLoading(loader, answers, (address) => kept.push(address));
+  const loading = createDatasetLoading(
+    loader,
+    answers,
+    async (loaded) => answers.setState({ reports: [loaded] }),
+    (address) => kept.push(address),
+  );
   const shown = () => answers.getState().loading;
   const notices = () => answers.getState().notices;
   return {

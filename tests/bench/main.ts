@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { chromiumArguments, findWorkingChromium } from '../support/chromium.ts';
 import { measureInBrowser } from './browser-side.ts';
+import { dropToDrawn } from './drop-to-drawn.ts';
 import { firstScreen } from './first-screen.ts';
 import { growthOfSteps } from './growth-of-steps.ts';
 import { measureInNode } from './node-side.ts';
@@ -19,6 +20,10 @@ const { values: options } = parseArgs({
   options: {
     /** Numbers of incidents. */
     n: { type: 'string', default: '100000,1000000,3000000' },
+    /** Rows of a file that is dropped on the pages. */
+    file: { type: 'string', default: '1000000' },
+    /** Only the file is measured. */
+    'only-file': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     /** A file that `--json` wrote before, to be shown as tables; nothing is measured. */
     tables: { type: 'string' },
@@ -26,13 +31,14 @@ const { values: options } = parseArgs({
 });
 
 if (options.tables === undefined) {
-  const report = await measure(sizesOf(options.n));
+  const [rows = NaN] = sizesOf(options.file);
+  const report = await measure(options['only-file'] ? [] : sizesOf(options.n), rows);
   print(options.json ? JSON.stringify(report, null, 2) : writeTables(report));
 } else {
   print(writeTables(JSON.parse(readFileSync(options.tables, 'utf8')) as Report));
 }
 
-async function measure(sizes: readonly number[]): Promise<Report> {
+async function measure(sizes: readonly number[], rowsOfFile: number): Promise<Report> {
   const found = await findWorkingChromium();
   if (found.outcome === 'missing') throw new Error(`no Chromium can run here: ${found.reason}`);
   const [{ model } = { model: 'unknown' }] = cpus();
@@ -59,7 +65,8 @@ async function measure(sizes: readonly number[]): Promise<Report> {
     await add(measureInBrowser({ n, zooms, ...often, browser, base: pages.base }));
   }
   const app = await serveApp();
-  await add(await firstScreen(browser, app.base, 9));
+  if (sizes.length > 0) await add(await firstScreen(browser, app.base, 9));
+  await add(await dropToDrawn(browser, app.base, rowsOfFile));
   await Promise.all([browser.close(), pages.close(), app.close()]);
 
   return {

@@ -58,7 +58,9 @@ describe.each([
       else await page.getByText(filters.more, { exact: true }).click();
       await page.getByText(filterPanel.sections.tag, { exact: true }).waitFor();
       const fold = async (): Promise<void> => {
-        for (const section of Object.values(filterPanel.sections).slice(1)) {
+        // What a newer export changed is there only where there is one.
+        const { kind: _, revision: _revision, ...always } = filterPanel.sections;
+        for (const section of Object.values(always)) {
           await page
             .getByRole('group', { name: filters.label })
             .getByText(section, { exact: true })

@@ -150,7 +150,7 @@ describe('the address carries the view', () => {
     const page = await atlas.open(hash);
     await expect.poll(() => status(page)).toMatch('7 of 7 incidents');
     const notice = page.getByRole('region', { name: 'Notices' });
-    expect(await notice.textContent()).toContain(detail);
+    await expect.poll(() => notice.textContent()).toContain(detail);
     await notice.getByRole('button', { name: 'Dismiss' }).click();
     await expect.poll(() => notice.textContent()).toBe('');
   });
@@ -158,7 +158,8 @@ describe('the address carries the view', () => {
   test('so does a malformed one that the page is opened with', async () => {
     const page = await atlas.open('#v=1&k=war', { map: 'refused' });
     await expect.poll(() => status(page)).toMatch('7 of 7 incidents');
-    expect(await page.getByRole('region', { name: 'Notices' }).textContent()).toContain('k=war');
+    const notices = page.getByRole('region', { name: 'Notices' });
+    await expect.poll(() => notices.textContent()).toContain('k=war');
   });
 
   test('an incident that is not in the data is said to be missing', async () => {

@@ -50,11 +50,11 @@ describe('a file of one’s own beside one that is not there', () => {
   test('is shown, and the missing one is named', async () => {
     await expect.poll(() => status(page)).toBe('2 of 2 incidents · 1 not on the map');
     await expect.poll(async () => (await drawn(page))?.total).toBe(2);
-    expect(await notices(page).textContent()).toContain('missing.geojson');
+    await expect.poll(() => notices(page).textContent()).toContain('missing.geojson');
   });
 
   test('names rows that cannot be used, and the rest goes on', async () => {
-    expect(await notices(page).textContent()).toContain('1 of 3 rows could not be used');
+    await expect.poll(() => notices(page).textContent()).toContain('1 of 3 rows could not be used');
     await notices(page).getByText('Rows and reasons').click();
     const text = await notices(page).innerText();
     expect(text).toContain('Row 2');
@@ -105,14 +105,16 @@ describe('a dataset that is not as it should be', () => {
       map: 'refused',
     });
     await expect.poll(() => notices(page).textContent()).toContain(reason);
-    expect(await notices(page).textContent()).toContain('broken.geojson');
+    await expect.poll(() => notices(page).textContent()).toContain('broken.geojson');
     await expect.poll(() => status(page)).toBe('No incidents were loaded.');
   });
 
   test('a file that is not there is named, and the page says that nothing was loaded', async () => {
     const page = await atlas.open('?data=missing.geojson', { map: 'not awaited' });
     await expect.poll(() => notices(page).textContent()).toContain('missing.geojson');
-    expect(await notices(page).textContent()).toContain('Check the address and the file');
+    await expect
+      .poll(() => notices(page).textContent())
+      .toContain('Check the address and the file');
     await expect.poll(() => status(page)).toBe('No incidents were loaded.');
     await expect.poll(() => page.evaluate(() => incidentAtlas?.hasLand())).toBe(true);
   });
@@ -299,10 +301,16 @@ describe('what may break under way', () => {
     await expect.poll(() => page.evaluate(() => incidentAtlas?.drawn()?.total)).toBe(7);
   });
 
-  test.each([
-    ['cannot be had', forbidStorage],
-    ['is full', fillStorage],
-  ])('storage that %s costs nothing but the memory of the layout', async (_name, spoil) => {
+  // A full one refuses as any other does, which the test of the layout's store shows.
+  test.each(
+    casesOf(
+      [
+        ['cannot be had', forbidStorage],
+        ['is full', fillStorage],
+      ] as const,
+      2,
+    ),
+  )('storage that %s costs nothing but the memory of the layout', async (_name, spoil) => {
     const page = await atlas.open('', {
       map: 'refused',
       prepare: async (opened) => void (await opened.addInitScript(spoil)),

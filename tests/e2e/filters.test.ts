@@ -129,6 +129,18 @@ test('a link keeps every filter, its chips and its counts, followed and opened a
   expect(await fragment(anew)).toBe(link.slice(1));
 });
 
+test('a village that only the gazetteer has can be gone to', async () => {
+  const page = await atlas.open();
+  const search = page.getByRole('searchbox', { name: 'Search incidents' });
+  await search.fill('drones near Robotyne');
+  await page.getByRole('button', { name: 'Go to Robotyne (town or village, Ukraine)' }).click();
+  await expect.poll(() => search.inputValue()).toBe('drones near');
+  await expect
+    .poll(() => page.evaluate(() => incidentAtlas?.camera() ?? null))
+    .toMatchObject({ zoom: 11 });
+  await search.fill('');
+});
+
 describe('a part of the map', () => {
   const pointAt = async (page: Page, lon: number, lat: number) => {
     const place = await page.evaluate(([x, y]) => incidentAtlas?.project(x, y), [

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleFiles } from '../importers/sample-files.ts';
+import { textRow, workbookOf, zipOf } from '../support/packed-files.ts';
+import { parquetSamples } from '../support/parquet-samples.ts';
 import { servedAtlas, touchPhone } from '../support/served-atlas.ts';
 
 const atlas = servedAtlas();
@@ -114,7 +116,46 @@ describe('what is brought is seen beside what is there, with an account of its r
     await page.getByRole('button', { name: /^Two.*4 March 2024/s }).waitFor();
   });
 
-  test('sums of areas, a pointer and a broken file are refused, each with its reason', async () => {
+  test('a KMZ, a workbook in an archive and a Parquet file, unpacked under the sealed headers', async () => {
+    const workbook = workbookOf({
+      sheets: [
+        {
+          name: 'Events',
+          rows: [
+            textRow(1, ['date', 'title', 'latitude', 'longitude']),
+            textRow(2, ['2024-03-01', 'From a workbook', '50.4', '30.5']),
+          ].join(''),
+        },
+      ],
+    });
+    await bring(page, [
+      fileOf('map', zipOf([{ name: 'doc.kml', content: sample('KML') }])),
+      fileOf('book', zipOf([{ name: 'book.xlsx', content: workbook }])),
+      fileOf('parquet', Buffer.from(parquetSamples.zstd, 'base64')),
+    ]);
+    expect(await rowsOf(page, 'parquet')).toMatchObject({ 'On the map': 2, 'All rows': 3 });
+    await page.keyboard.press('Escape');
+    total += 2 + 1 + 3;
+    await expectShown(page, total);
+    await page.getByRole('button', { name: /From a workbook/ }).waitFor();
+  });
+
+  test('labels of VIINA and the events that they belong to are one dataset', async () => {
+    await bring(page, [
+      fileOf('labels', 'event_id,date,t_mil_b,t_uav_b,a_rus_b\n1,20220310,1,1,1\n'),
+      fileOf(
+        'events',
+        'viina_version,event_id,date,asciiname,longitude,latitude,GEO_PRECISION,text\nx,1,20220310,Odesa,30.73,46.48,ADM3,Text\n',
+      ),
+    ]);
+    expect(await rowsOf(page, 'events + labels')).toEqual({ 'On the map': 1, 'All rows': 1 });
+    await page.keyboard.press('Escape');
+    total += 1;
+    await expectShown(page, total);
+    await page.getByRole('button', { name: /uav: Odesa/ }).waitFor();
+  });
+
+  test('sums of areas become a layer, a pointer and a broken file are refused, each with its reason', async () => {
     await bring(page, [
       fileOf(
         'sums',
@@ -124,7 +165,7 @@ describe('what is brought is seen beside what is there, with an account of its r
       fileOf('broken', '{"features": [oops'),
     ]);
     const report = page.getByRole('region', { name: 'Import report' });
-    await report.getByText('sums of areas and months').waitFor();
+    await report.getByText('Read as sums of areas').waitFor();
     await report.getByText('Git Large File Storage').waitFor();
     await report.getByText('line 1, column').waitFor();
     await page.keyboard.press('Escape');
@@ -135,7 +176,10 @@ describe('what is brought is seen beside what is there, with an account of its r
 test('what is brought on a phone is told in Ukrainian', async () => {
   const page = await atlas.open('#v=1&l=uk', { ...touchPhone });
   await page.getByRole('button', { name: 'Додати дані' }).click();
-  await page.locator('input[type=file]').setInputFiles([fileOf('one', sample('KML'))]);
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([fileOf('one', sample('KML'))]);
   await page.getByText('Розпізнано').waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => page.getByRole('status').first().textContent()).toMatch(/^9 із 9/);

@@ -114,7 +114,8 @@ describe('without network', () => {
 
       await page.getByRole('button', { name: 'Settings' }).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('button', { name: 'Forget what is kept on this computer' }).click();
+      await dialog.getByRole('button', { name: 'Forget everything' }).click();
+      await dialog.getByRole('button', { name: 'Yes, forget everything' }).click();
       await dialog.getByText(/^Nothing of it is kept any more/).waitFor();
       expect(await keptDatasets(page)).toEqual([]);
       expect(await page.evaluate(() => localStorage.length)).toBe(0);

@@ -8,6 +8,7 @@ const usual = {
   section: 'incidents',
   sheetTall: false,
   singleKeys: true,
+  keepsFiles: true,
 };
 
 function memory(kept: string | null = null) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultViewState } from '../../src/core/share/view-state.ts';
 import type { Interval, TimeWindow } from '../../src/core/time/interval.ts';
-import { playbackModes, type PlaybackMode } from '../../src/core/time/playback.ts';
+import { playbackModes, type PlaybackMode } from '../../src/core/time/playback-mode.ts';
 import { createAnswerStore } from '../../src/state/answer-store.ts';
 import { createPlaybackStore, playbackSpeeds } from '../../src/state/playback-store.ts';
 import { createPlayback, stepMilliseconds } from '../../src/state/playback.ts';

@@ -190,7 +190,7 @@ const queryArbitrary = fc
 
 /** Some facets, each once, some of them searched or cut short. */
 export const facetQueriesArbitrary: fc.Arbitrary<readonly FacetQuery[]> = fc
-  .subarray([...facetFields])
+  .subarray(['dataset' as const, ...facetFields])
   .chain((fields) =>
     fc.tuple(
       ...fields.map((field) =>

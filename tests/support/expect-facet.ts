@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Facet, FacetQuery, FacetValue } from '../../src/core/cluster/summary.ts';
-import type { Clause, FacetField, Filter } from '../../src/core/filter/filter.ts';
+import type { Clause, CountedField, Filter } from '../../src/core/filter/filter.ts';
 import { matchesOf, searchableText } from '../../src/core/filter/searchable-text.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import { languagesOf } from '../../src/core/incident/localized-text.ts';
@@ -43,7 +43,7 @@ function mostFirst(a: FacetValue, b: FacetValue): number {
   return a.value < b.value ? -1 : 1;
 }
 
-function namesOf(clause: Clause, field: FacetField): readonly string[] {
+function namesOf(clause: Clause, field: CountedField): readonly string[] {
   if (clause.op === 'not') return namesOf(clause.clause, field);
   return clause.op === 'in' && clause.field === field ? clause.values : [];
 }

@@ -1,5 +1,5 @@
 import { matchesOf, searchableText } from '../../src/core/filter/searchable-text.ts';
-import type { Clause, FacetField, Filter, InClause } from '../../src/core/filter/filter.ts';
+import type { Clause, CountedField, Filter, InClause } from '../../src/core/filter/filter.ts';
 import type { Bbox } from '../../src/core/geo/bbox.ts';
 import type { FigureRange } from '../../src/core/incident/figure-range.ts';
 import type { Shape } from '../../src/core/geo/shape.ts';
@@ -36,6 +36,15 @@ export function select(
 
 export function passesFilter(incident: Incident, filter: Filter): boolean {
   return filter.every((clause) => passesClause(incident, clause));
+}
+
+/** Those of the datasets that the filter does not turn off. */
+export function incidentsOn(incidents: readonly Incident[], filter: Filter): readonly Incident[] {
+  const off = filter.filter(
+    (clause) =>
+      clause.op === 'not' && clause.clause.op === 'in' && clause.clause.field === 'dataset',
+  );
+  return incidents.filter((incident) => passesFilter(incident, off));
 }
 
 function passesClause(incident: Incident, clause: Clause): boolean {
@@ -111,11 +120,14 @@ export function valuesOf(incident: Incident, field: InClause['field']): readonly
       return incident.parent === undefined ? [] : [incident.parent];
     case 'id':
       return [incident.id];
+    // Of one export there is no other.
+    case 'revision':
+      return [];
   }
 }
 
 function isFacetField(field: InClause['field']): boolean {
-  return !['area', 'dataset', 'parent', 'id'].includes(field);
+  return !['area', 'dataset', 'parent', 'id', 'revision'].includes(field);
 }
 
 function englishOf(text: LocalizedText): string {
@@ -172,7 +184,7 @@ function isStated(incident: Incident, clause: Clause): boolean {
 /** What the data calls the values of a field: the words of the earliest incident that has them, ties by id. */
 export function labelsOf(
   incidents: readonly Incident[],
-  field: FacetField,
+  field: CountedField,
 ): ReadonlyMap<string, LocalizedText> {
   const labels = new Map<string, LocalizedText>();
   const rows = inOrder(incidents, { field: 'start', order: 'ascending' });
@@ -186,7 +198,7 @@ export function labelsOf(
 
 function labelIn(
   { actors, sources, place }: Incident,
-  field: FacetField,
+  field: CountedField,
   value: string,
 ): LocalizedText {
   switch (field) {
@@ -194,6 +206,8 @@ function labelIn(
     case 'place':
     case 'time':
     case 'verification':
+    case 'revision':
+    case 'dataset':
     case 'tag':
     case 'ownType':
       return value;
@@ -302,7 +316,7 @@ export function countKinds(incidents: readonly Incident[]): number[] {
 /** Incidents by what they have of a field; `''` counts those that have nothing. */
 export function countBy(
   incidents: readonly Incident[],
-  field: FacetField,
+  field: CountedField,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const incident of incidents) {
@@ -315,7 +329,7 @@ export function countBy(
 }
 
 /** The clauses that are not about the field, negated or not. */
-export function withoutClausesOn(filter: Filter, field: FacetField): Filter {
+export function withoutClausesOn(filter: Filter, field: CountedField): Filter {
   const isAbout = (clause: Clause): boolean =>
     clause.op === 'not' ? isAbout(clause.clause) : clause.op === 'in' && clause.field === field;
   return filter.filter((clause) => !isAbout(clause));

@@ -1,7 +1,7 @@
 import type { AreaNames } from '../../src/core/geo/basemap.ts';
 import type { Incident } from '../../src/core/incident/incident.ts';
 import type { IncidentTable } from '../../src/core/table/incident-table.ts';
-import { mergeDataset } from '../../src/engine/ingest/merge-dataset.ts';
+import { mergeDatasets } from '../../src/engine/ingest/merge-datasets.ts';
 import { createRecordStore } from '../../src/engine/ingest/record-store.ts';
 import type { DatasetDescription, Engine } from '../../src/engine/protocol.ts';
 import { createSlicedRunner, type SlicedRunner } from '../../src/engine/run-sliced.ts';
@@ -24,7 +24,7 @@ export function createLocalEngine(runner: SlicedRunner = createSlicedRunner()): 
     ...engine,
     setDataset(id, incidents, names = null) {
       const { description, columns, records } = readIncidents(id, incidents, names);
-      const merged = mergeDataset(table, id, columns);
+      const merged = mergeDatasets(table, [id], columns);
       table = merged.table;
       datasets = [...datasets.filter((dataset) => dataset.id !== id), description];
       store.put(id, records);

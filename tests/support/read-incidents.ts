@@ -29,6 +29,7 @@ export function readIncidents(
       notesTotal: 0,
       file: null,
     },
+    identity: null,
     bytes: 0,
     loaded: () => undefined,
   };

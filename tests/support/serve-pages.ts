@@ -1,10 +1,15 @@
 import { preview, type PreviewServer } from 'vite';
 import { root } from './files-under.ts';
 
-/** Serves a folder of built pages with the sealed headers; at any free port where `port` is 0. */
-export function servePages(outDir: string, port: number): Promise<PreviewServer> {
+/** Serves a folder of built pages with the sealed headers, or the open ones; at any free port where `port` is 0. */
+export function servePages(
+  outDir: string,
+  port: number,
+  headers: 'sealed' | 'open' = 'sealed',
+): Promise<PreviewServer> {
   return preview({
     root,
+    ...(headers === 'open' ? { mode: 'open' } : {}),
     logLevel: 'error',
     build: { outDir },
     preview: { port, strictPort: true, open: false },

@@ -7,6 +7,8 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly prepare?: (page: Page) => Promise<void>;
   /** Errors in the console that this test provokes. */
   readonly expectedErrors?: RegExp;
+  /** Addresses of other servers that this test means to ask. */
+  readonly elsewhere?: RegExp;
   /**
    * Whether to wait until incidents and basemap are drawn, which is the default, so that every
    * test fails where a worker is dead. Where the map is `refused`, as where WebGL is missing, a
@@ -78,7 +80,7 @@ export function servedAtlas(base = (): string => inject('builtPages')): ServedAt
   afterAll(() => closeAll(kept));
 
   const openFresh = async (path: string, options: OpenOptions): Promise<Page> => {
-    const { prepare, expectedErrors, map = 'awaited', ...rest } = options;
+    const { prepare, expectedErrors, elsewhere, map = 'awaited', ...rest } = options;
     browser ??= chromium.connect(inject('browserEndpoint'));
     const context = await (
       await browser
@@ -101,6 +103,7 @@ export function servedAtlas(base = (): string => inject('builtPages')): ServedAt
     page.on('pageerror', (error) => note(`uncaught: ${error.message}`));
     page.on('request', (request) => {
       const url = request.url();
+      if (elsewhere?.test(url)) return;
       if (!url.startsWith(base()) && !/^(blob|data):/.test(url)) note(`left the origin: ${url}`);
     });
     if (map === 'refused') await page.addInitScript(refuseWebGl);

@@ -33,7 +33,7 @@ export function createServedEngine(): ServedEngine {
   const loader = createLoader(ingest, engine);
   return {
     worker: createChannelWorker((channel) => {
-      serveEngine(channel, { ...engine, ...loader });
+      serveEngine(channel, { ...engine, ...loader, readContext: ingest.readContext });
       return close;
     }),
     async replace(incidents) {

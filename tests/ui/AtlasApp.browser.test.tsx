@@ -152,6 +152,7 @@ describe('on the map', () => {
     await userEvent.click(item('Incident 01'));
     await expect.element(heading('Incident 01')).toBeVisible();
     answers.setState({
+      map: 'ready',
       hover: { incident: null, count: 2, areaId: null, position: [1270, 710] },
     });
     const card = (): DOMRect | undefined =>

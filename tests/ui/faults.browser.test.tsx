@@ -37,7 +37,7 @@ describe('a fault in one part is named there, the rest goes on, and it can be tr
     const { answers } = showAtlas(incidents);
     const hover = { incident: null, count: 2, areaId: null, position: [9, 9] } as const;
     await expect.element(notOnMap).toBeVisible();
-    answers.setState({ hover: broken(hover, 'position') });
+    answers.setState({ map: 'ready', hover: broken(hover, 'position') });
     await expect.element(problem('Map')).toHaveTextContent('The rest of the page still works.');
     await expect.element(problem('Map')).toHaveTextContent('provoked');
     await expect.element(notOnMap).not.toBeInTheDocument();

@@ -43,12 +43,15 @@ export function showAtlas(
       Atlas,
       | 'attachMap'
       | 'cancelLoading'
-      | 'canFetchElsewhere'
+      | 'datasetCommands'
+      | 'findMorePlaces'
       | 'findPlaces'
-      | 'forgetKept'
       | 'importCommands'
+      | 'kept'
+      | 'keptCommands'
       | 'mapCommands'
       | 'mapSymbols'
+      | 'standingOfAddress'
     >
   > = {},
 ) {
@@ -57,7 +60,7 @@ export function showAtlas(
     locator: ({ target, width, height }) => Promise.resolve(shapesOf(target, width, height)),
     ...instead,
   });
-  const { view, answers, imports, layout, playback } = atlas;
+  const { view, answers, datasets, imports, layout, playback } = atlas;
   answers.setState({
     load: 'ready',
     dataVersion: 1,
@@ -72,7 +75,7 @@ export function showAtlas(
       <AtlasApp />
     </AtlasContext>,
   );
-  return { ...shown, view, answers, imports, layout, playback };
+  return { ...shown, view, answers, datasets, imports, layout, playback };
 }
 
 /** A land that fills the picture, with the place in its middle. */

@@ -57,6 +57,7 @@ function createMap(camera: Camera): MapView {
       onClick: () => undefined,
       onHover: () => undefined,
       onDrawn: (version) => onFrame(version),
+      onContextHit: () => undefined,
       onContext: () => fail(),
     },
   });

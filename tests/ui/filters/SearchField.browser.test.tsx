@@ -73,6 +73,30 @@ const clearButton = page.getByRole('button', { name: 'Clear the search' });
 const list = page.getByRole('list', { name: 'Incidents' });
 
 describe('places that the typed word names', () => {
+  test('are those of the basemap until the gazetteer is there, then of both', async () => {
+    const odeske: FoundPlace = { ...odesa, kind: 'town', name: { en: 'Odeske', uk: 'Одеське' } };
+    const asked: string[] = [];
+    let give: (places: FoundPlaces) => void = () => undefined;
+    const shown = showAtlas(
+      [incidentNamed('Odesa was hit')],
+      {},
+      {
+        findPlaces: async (words) => ({ words, places: [odesa] }),
+        findMorePlaces: (words) => {
+          asked.push(words);
+          return new Promise((resolve) => (give = resolve));
+        },
+      },
+    );
+    shown.answers.setState({ map: 'ready' });
+    await userEvent.type(search, 'odes');
+    await expect.element(toOdesa).toBeVisible();
+    expect(asked).toEqual(['odes']);
+    give({ words: 'odes', places: [odesa, odeske] });
+    await expect.element(choice('Go to Odeske (town or village, Ukraine)')).toBeVisible();
+    await expect.element(toOdesa).toBeVisible();
+  });
+
   test('are offered below the field, and the list is narrowed all the same', async () => {
     showSearch();
     await userEvent.type(search, 'odes');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clausesOfIntent } from '../../../src/core/filter/intent-filter.ts';
+import { clausesOfIntent, type FilterPart } from '../../../src/core/filter/intent-filter.ts';
 import { kinds } from '../../../src/core/incident/kinds.ts';
 import { unlocatedClasses, type PlaceClass } from '../../../src/core/incident/place.ts';
 import { noFilter, type FilterIntent, type Locale } from '../../../src/core/share/view-state.ts';
@@ -44,6 +44,11 @@ describe('a chip says what was chosen', () => {
       'Що сталося: усе, крім: Заяви',
     ],
     [{ kinds: [] }, 'What happened: none at all', 'Що сталося: нічого'],
+    [
+      { revisions: ['added', 'removed'] },
+      'In the newer export: added, no longer there',
+      'У новішій версії: додано, вилучено',
+    ],
     [
       { within: { type: 'bbox', bbox: [0, 0, 1, 1] } },
       'Part of the map: a view that was kept',
@@ -97,12 +102,8 @@ describe('a chip says what was chosen', () => {
 });
 
 describe('what it hides is said with a reason', () => {
-  const said = (
-    part: keyof FilterIntent,
-    hidden: number,
-    notStated = 0,
-    classes: PlaceClass[] = [],
-  ) => [en, uk].map((messages) => hiddenWords(part, { hidden, notStated }, classes, messages));
+  const said = (part: FilterPart, hidden: number, notStated = 0, classes: PlaceClass[] = []) =>
+    [en, uk].map((messages) => hiddenWords(part, { hidden, notStated }, classes, messages));
 
   test('where what it asks about is not stated', () => {
     expect(said('actors', 19_748, 3022)).toEqual([

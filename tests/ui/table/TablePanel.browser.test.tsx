@@ -43,9 +43,8 @@ describe('of the report', () => {
   test('every cell says what the incident says, unknown as unknown', async () => {
     const { incidents } = await readReport();
     await showPanel(TablePanel, { incidents, width: 1240 });
-    await expect.element(title('Talks and agreements').or(table)).toBeVisible();
     const expected = inOrder(incidents, { field: 'start', order: 'descending' });
-    expect(titles()).toEqual(expected.map((incident) => english(incident.title)));
+    await expect.poll(titles).toEqual(expected.map((incident) => english(incident.title)));
     rowsInPage().forEach((row, index) => {
       const incident = expected[index];
       if (incident === undefined) throw new Error('a row has an incident');
